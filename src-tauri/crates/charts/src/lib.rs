@@ -1,0 +1,1 @@
+//! Insight's rows in, SVG and PNG out.

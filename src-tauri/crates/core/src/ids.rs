@@ -1,0 +1,39 @@
+//! Row numbers that cannot be mistaken for one another.
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+        )]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A product of the catalogue.
+    ProductId,
+    /// A customer.
+    CustomerId,
+    /// One address of a customer or an order.
+    AddressId,
+    /// An order.
+    OrderId,
+    /// A shipment of an order.
+    ShipmentId,
+    /// A return of goods.
+    ReturnId,
+    /// One piece of work on a desk.
+    TaskId,
+    /// A text written by a person, kept apart from the log so that it can be erased.
+    TextId,
+    /// The place of an event in the book's log.
+    EventSeq,
+}

@@ -1,0 +1,2 @@
+//! `fivedeskctl`: every operation from a terminal.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Papers: a template and an order's figures in, PDF out.

@@ -1,0 +1,1 @@
+//! Flow and demand numbers from plain rows.

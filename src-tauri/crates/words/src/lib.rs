@@ -1,0 +1,1 @@
+//! Sentences in the owner's language from a key and its figures.

@@ -1,0 +1,2 @@
+//! Set-up, tests, bundles and benches of this repository.
+fn main() {}
