@@ -1,0 +1,49 @@
+//! The book itself.
+
+super::views! {
+    /// What a book is and holds.
+    struct BookInfo {
+        /// Its file.
+        pub path: String,
+        /// The shop's name.
+        pub name: String,
+        /// ISO 4217.
+        pub currency: String,
+        /// The owner's time zone.
+        pub time_zone: String,
+        /// The schema's version.
+        pub version: u32,
+        /// When it was made.
+        pub created_at: String,
+        /// Orders in it.
+        pub orders: u32,
+        /// Products in it.
+        pub products: u32,
+        /// Customers in it.
+        pub customers: u32,
+        /// Events in its log.
+        pub events: u32,
+        /// Movements in its ledger.
+        pub movements: u32,
+        /// The file's size.
+        pub bytes: f64,
+    }
+
+    /// What the ledger doctor found.
+    struct DoctorReport {
+        /// Nothing is wrong.
+        pub healthy: bool,
+        /// What was checked, and over how many rows.
+        pub checked: Vec<String>,
+        /// What is wrong.
+        pub findings: Vec<Finding>,
+    }
+
+    /// One thing that is wrong.
+    struct Finding {
+        /// Which invariant broke.
+        pub invariant: String,
+        /// Where and how.
+        pub sentence: String,
+    }
+}

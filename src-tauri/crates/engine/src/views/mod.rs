@@ -1,0 +1,39 @@
+//! What the engine answers, as every host shows it: amounts are decimal strings, quantities numbers,
+//! times RFC 3339 in UTC.
+
+mod agents;
+mod amount;
+mod board;
+mod book;
+mod order;
+mod oversight;
+mod page;
+mod reading;
+mod stock;
+
+pub use amount::Amount;
+pub use agents::{AgentStatus, AgentsView};
+pub use board::{Board, BoardCard, BoardGroup, CardAction, Lane};
+pub use book::{BookInfo, DoctorReport, Finding};
+pub use order::{
+    CustomerView, EventView, LineView, NextStep, OrderRow, OrderView, PaymentView, ProductView, StatusCount,
+    SubmitReport, SubmittedOrder,
+};
+pub use oversight::{
+    BottleneckView, ChartInfo, ChartView, LowStockView, OversightView, PointView, RecommendationView,
+    StageView, ThroughputView,
+};
+pub use page::Page;
+pub use reading::{Coverage, ReadLineView, ReadingView, Suggestion};
+pub use stock::{MovementView, StockChangeView, StockView};
+
+/// Declares views: plain serde structs, with types for the window's bindings behind the feature.
+macro_rules! views {
+    ($($(#[$doc:meta])* $kind:tt $name:ident $(<$t:ident>)? { $($body:tt)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "bindings", derive(specta::Type))]
+        pub $kind $name $(<$t>)? { $($body)* }
+    )*};
+}
+pub(crate) use views;

@@ -1,0 +1,178 @@
+//! What Oversight measures and draws.
+
+use super::Amount;
+use std::collections::BTreeMap;
+
+super::views! {
+    /// The flow of a period.
+    struct OversightView {
+        /// The period's start.
+        pub from: Option<String>,
+        /// The period's end, not in it.
+        pub to: String,
+        /// The time zone of its days and weeks.
+        pub tz: String,
+        /// How many orders have each status now.
+        pub orders: BTreeMap<String, u32>,
+        /// Orders finished per day, week or month; empty periods are 0.
+        pub throughput: Vec<ThroughputView>,
+        /// Time in stage.
+        pub stages: Vec<StageView>,
+        /// From received to delivered.
+        pub lead_time: StageView,
+        /// The stage that holds orders longest.
+        pub bottleneck: Option<BottleneckView>,
+        /// Products at or below their limit.
+        pub low_stock: Vec<LowStockView>,
+        /// What to do about it.
+        pub recommendations: Vec<RecommendationView>,
+        /// The agents' work.
+        pub agents: Vec<super::AgentStatus>,
+        /// Orders finished in the period.
+        pub delivered: u32,
+        /// Orders finished in the period before of the same length, where the book reaches that far.
+        pub delivered_before: Option<u32>,
+        /// Orders open now.
+        pub open: u32,
+        /// Since when the oldest of them is open.
+        pub oldest_open: Option<String>,
+        /// Revenue of orders finished in the period.
+        pub revenue: String,
+    }
+
+    /// Orders finished in one period.
+    struct ThroughputView {
+        /// `2011-11-14`, `2011-W46` or `2011-11`.
+        pub period: String,
+        /// How many.
+        pub delivered: u32,
+        /// Whether the period is over.
+        pub complete: bool,
+    }
+
+    /// Time in a stage, over visits that ended in the period.
+    struct StageView {
+        /// The stage, a status word; `lead_time` for the whole way.
+        pub stage: String,
+        /// Visits measured.
+        pub n: u32,
+        /// Arithmetic mean, hours.
+        pub mean_hours: Option<f64>,
+        /// Half took less.
+        pub median_hours: Option<f64>,
+        /// 85 of 100 took less.
+        pub p85_hours: Option<f64>,
+        /// 90 of 100 took less.
+        pub p90_hours: Option<f64>,
+        /// 95 of 100 took less.
+        pub p95_hours: Option<f64>,
+        /// Visits not ended, left out of the above.
+        pub open: u32,
+        /// Since when the oldest of those lasts.
+        pub oldest_since: Option<String>,
+        /// Visits whose times run backwards, left out of the above.
+        pub faults: u32,
+        /// Share of all order-hours in the period spent here, 0 to 1.
+        pub share: Option<f64>,
+    }
+
+    /// The stage that holds orders longest, with its evidence.
+    struct BottleneckView {
+        /// The stage, a status word.
+        pub stage: String,
+        /// The desk it belongs to.
+        pub desk: String,
+        /// Its share of all order-hours, 0 to 1.
+        pub share: f64,
+        /// Half of its visits took less.
+        pub median_hours: Option<f64>,
+        /// 90 of 100 took less.
+        pub p90_hours: Option<f64>,
+        /// Visits measured.
+        pub n: u32,
+        /// Said in one sentence.
+        pub sentence: String,
+        /// Orders standing in it now, oldest first.
+        pub now: Vec<i64>,
+        /// The worked stage with the largest share, and that share.
+        pub constraint: Option<String>,
+        /// Its share, 0 to 1.
+        pub constraint_share: Option<f64>,
+    }
+
+    /// A product at or below its limit.
+    struct LowStockView {
+        /// The product's row.
+        pub product_id: i64,
+        /// The product's name.
+        pub product: String,
+        /// The product's SKU.
+        pub sku: Option<String>,
+        /// Available now.
+        pub available: Amount,
+        /// The limit.
+        pub low_at: Amount,
+        /// What open orders still wait for.
+        pub waiting: Amount,
+    }
+
+    /// Something to do, with its evidence.
+    struct RecommendationView {
+        /// The same finding keeps the same id.
+        pub id: String,
+        /// The desk it concerns.
+        pub desk: String,
+        /// The finding in one sentence.
+        pub finding: String,
+        /// The figures it rests on.
+        pub evidence: String,
+        /// `act` or `watch`.
+        pub strength: String,
+        /// Orders behind it.
+        pub orders: Vec<i64>,
+        /// Products behind it.
+        pub products: Vec<i64>,
+        /// What the button does: `reorder`, `receive_payment`, `ship`, `open_orders`.
+        pub action: String,
+        /// The button's words.
+        pub label: String,
+    }
+
+    /// A chart that can be drawn.
+    struct ChartInfo {
+        /// Its name in commands.
+        pub name: String,
+        /// What it shows.
+        pub title: String,
+    }
+
+    /// A chart, drawn.
+    struct ChartView {
+        /// Its name in commands.
+        pub name: String,
+        /// The picture.
+        pub svg: String,
+        /// What it shows.
+        pub title: String,
+        /// What it says.
+        pub takeaway: String,
+        /// Definition, period and n.
+        pub subtitle: String,
+        /// The points to read and to click.
+        pub points: Vec<PointView>,
+    }
+
+    /// One point of a chart, in the picture's pixels.
+    struct PointView {
+        /// From the left.
+        pub x: f64,
+        /// From the top.
+        pub y: f64,
+        /// What it is.
+        pub label: String,
+        /// What it says.
+        pub value: String,
+        /// The orders behind it, as a filter of the order list.
+        pub filter: Option<String>,
+    }
+}
