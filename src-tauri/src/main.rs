@@ -1,2 +1,6 @@
-//! The desktop shell.
-fn main() {}
+//! Fivedesk's window.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+fn main() -> tauri::Result<()> {
+    fivedesk_shell::run()
+}
