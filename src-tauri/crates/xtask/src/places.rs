@@ -1,0 +1,41 @@
+//! Where things stand in the repository, and how cargo and npm are called.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The workspace's root: three folders above this crate.
+pub(crate) fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(3).unwrap_or(here).to_path_buf()
+}
+
+/// Where cargo builds.
+pub(crate) fn target() -> PathBuf {
+    root().join(std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from))
+}
+
+/// A program built with a profile's folder, as `release`.
+pub(crate) fn built(profile: &str, program: &str) -> PathBuf {
+    target().join(profile).join(program).with_extension(std::env::consts::EXE_EXTENSION)
+}
+
+/// `cargo` at the root.
+pub(crate) fn cargo(words: &[&str]) -> Command {
+    let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(program);
+    command.args(words).current_dir(root());
+    command
+}
+
+/// The window's page.
+pub(crate) fn page() -> PathBuf {
+    root().join("ui")
+}
+
+/// `npm` in the page's folder.
+pub(crate) fn npm(words: &[&str]) -> Command {
+    // On Windows npm is a script, which is found by its full name alone.
+    let mut command = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    command.args(words).current_dir(page());
+    command
+}
