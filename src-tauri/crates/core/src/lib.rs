@@ -3,16 +3,31 @@
 //! What is here decides; it never fetches, stores or asks the time. Everything it needs comes in as a
 //! value, and everything it finds goes out as one.
 
+mod actor;
 mod desk;
 mod figures;
 mod ids;
 mod message;
+mod order;
+mod policy;
+mod refusal;
+mod seal;
+mod task;
 mod time;
+
+pub mod agents;
+pub mod lifecycle;
 
 pub mod text;
 
+pub use actor::{Actor, ActorKind};
 pub use desk::{Desk, Hold, Status};
 pub use figures::{Currency, Money, Quantity, UnitPrice};
 pub use ids::{AddressId, CustomerId, EventSeq, OrderId, ProductId, ReturnId, ShipmentId, TaskId, TextId};
 pub use message::{Figure, Message};
+pub use order::{Line, Order, Stock, Terms};
+pub use policy::Policy;
+pub use refusal::{Code, Decided, Refusal};
+pub use seal::Seal;
+pub use task::{TaskKind, TaskState};
 pub use time::Timestamp;

@@ -23,6 +23,8 @@ pub enum Figure {
     Share(i64),
     /// A length of time in microseconds.
     Span(i64),
+    /// A sentence within a sentence, such as the rule that fired.
+    Said(Box<Message>),
 }
 
 /// A sentence to be: a key of the catalogue and its figures.
@@ -82,6 +84,12 @@ impl From<Quantity> for Figure {
 impl From<Money> for Figure {
     fn from(value: Money) -> Self {
         Self::Money(value)
+    }
+}
+
+impl From<Message> for Figure {
+    fn from(value: Message) -> Self {
+        Self::Said(Box::new(value))
     }
 }
 

@@ -1,1 +1,17 @@
 //! The book: one SQLite file, its tables, migrations, reads and grouped writes.
+//!
+//! All SQL of the program stands in this crate, a table's in the file of its name under [`table`].
+
+mod book;
+mod chain;
+mod doctor;
+mod error;
+mod record;
+mod sql;
+pub mod table;
+
+pub use book::{Book, NewBook, Tx, WriteStats};
+pub use doctor::{Checked, examine};
+pub use error::{Store, StoreError};
+pub use record::{NewEvent, record, record_book};
+pub use rusqlite::Connection;

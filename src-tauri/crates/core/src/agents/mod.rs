@@ -1,0 +1,11 @@
+//! What each agent decides, from plain values; the engine applies it.
+
+mod approval;
+mod delivery;
+mod mail;
+mod warehouse;
+
+pub use approval::{Approval, approval};
+pub use delivery::{Collection, collection};
+pub use mail::{Mail, mail};
+pub use warehouse::{Reservation, reservation};

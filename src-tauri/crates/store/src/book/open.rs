@@ -1,0 +1,153 @@
+//! Making, opening and migrating a book's file.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use fivedesk_core::{Currency, Timestamp};
+use rusqlite::{Connection, OpenFlags, backup::Backup};
+use rusqlite_migration::{M, Migrations};
+
+use crate::{Store, StoreError};
+
+/// `FIVE`: marks the file as a book among SQLite files.
+const APPLICATION_ID: i64 = 0x4649_5645;
+
+/// Append-only: a migration that was released is never edited.
+const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("../../migrations/0001-book.sql"))];
+
+/// The newest version this program knows.
+pub(crate) const VERSION: i64 = MIGRATIONS.len() as i64;
+
+/// What a new book starts with.
+#[derive(Debug, Clone)]
+pub struct NewBook {
+    /// The shop's name.
+    pub name: String,
+    /// The book's one currency.
+    pub currency: Currency,
+    /// The owner's time zone, by its IANA name.
+    pub time_zone: String,
+    /// Now.
+    pub at: Timestamp,
+}
+
+pub(crate) fn create(path: &Path, new: &NewBook) -> Store<()> {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).map_err(|e| StoreError::io(folder, &e))?;
+    }
+    // Made beside its place and moved there whole: a book that is half made never stands under its name.
+    let draft = beside(path, "new");
+    std::fs::OpenOptions::new().write(true).create_new(true).open(&draft).map_err(|e| {
+        if e.kind() == std::io::ErrorKind::AlreadyExists {
+            StoreError::Exists(draft.clone())
+        } else {
+            StoreError::io(&draft, &e)
+        }
+    })?;
+    let made = fill(&draft, new).and_then(|()| {
+        // A hard link fails where a file is already, which a rename would overwrite.
+        std::fs::hard_link(&draft, path).map_err(|e| match e.kind() {
+            std::io::ErrorKind::AlreadyExists => StoreError::Exists(path.to_owned()),
+            _ => StoreError::io(path, &e),
+        })
+    });
+    let swept = std::fs::remove_file(&draft).map_err(|e| StoreError::io(&draft, &e));
+    made.and(swept)
+}
+
+fn fill(draft: &Path, new: &NewBook) -> Store<()> {
+    let mut connection = Connection::open(draft)?;
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    migrate(&mut connection)?;
+    connection.execute(
+        "INSERT INTO book (id, name, currency, time_zone, created_at) VALUES (1, ?1, ?2, ?3, ?4)",
+        (&new.name, new.currency.code(), &new.time_zone, new.at.0),
+    )?;
+    connection.close().map_err(|(_, error)| error.into())
+}
+
+pub(crate) fn open(path: &Path) -> Store<Connection> {
+    let length = std::fs::metadata(path).map_err(|e| StoreError::io(path, &e))?.len();
+    if length == 0 {
+        return Err(StoreError::NotABook(path.to_owned()));
+    }
+    check_header(path)?;
+    let mut connection = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    settle(&connection)?;
+    check_version(&connection, path)?;
+    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    if mode != "wal" {
+        return Err(StoreError::ReadOnly);
+    }
+    let found = version(&connection)?;
+    if found < VERSION {
+        keep_copy(&connection, path, found)?;
+        migrate(&mut connection)?;
+    }
+    Ok(connection)
+}
+
+/// Looks at the file's first bytes, so that a file of another kind is never opened, let alone written.
+fn check_header(path: &Path) -> Store<()> {
+    use std::io::Read;
+    let mut head = [0_u8; 72];
+    let mut file = std::fs::File::open(path).map_err(|e| StoreError::io(path, &e))?;
+    file.read_exact(&mut head).map_err(|_| StoreError::NotABook(path.to_owned()))?;
+    let id = head.get(68..72).and_then(|bytes| bytes.try_into().ok()).map(u32::from_be_bytes);
+    if head.starts_with(b"SQLite format 3\0") && id.map(i64::from) == Some(APPLICATION_ID) {
+        Ok(())
+    } else {
+        Err(StoreError::NotABook(path.to_owned()))
+    }
+}
+
+/// The settings every connection of ours has.
+pub(crate) fn settle(connection: &Connection) -> Store<()> {
+    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.set_prepared_statement_cache_capacity(256);
+    connection.execute_batch(
+        "PRAGMA synchronous = FULL;
+         PRAGMA foreign_keys = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA recursive_triggers = ON;
+         PRAGMA cache_size = -32000;
+         PRAGMA temp_store = MEMORY;",
+    )?;
+    Ok(())
+}
+
+pub(crate) fn version(connection: &Connection) -> Store<i64> {
+    Ok(connection.prepare_cached("PRAGMA user_version")?.query_row([], |row| row.get(0))?)
+}
+
+pub(crate) fn check_version(connection: &Connection, path: &Path) -> Store<()> {
+    let found = version(connection)?;
+    if found > VERSION {
+        return Err(StoreError::Newer { path: path.to_owned(), found, known: VERSION });
+    }
+    Ok(())
+}
+
+fn migrate(connection: &mut Connection) -> Store<()> {
+    Migrations::from_slice(MIGRATIONS).to_latest(connection).map_err(|error| match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+        other => StoreError::Fault(other.to_string()),
+    })
+}
+
+/// Keeps the book as it was before a migration, through SQLite's own backup.
+fn keep_copy(connection: &Connection, path: &Path, version: i64) -> Store<()> {
+    let copy = beside(path, &format!("before-update-from-{version}"));
+    let mut target = Connection::open(&copy)?;
+    Backup::new(connection, &mut target)?.run_to_completion(1024, Duration::ZERO, None)?;
+    Ok(())
+}
+
+fn beside(path: &Path, what: &str) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{what}"));
+    path.with_file_name(name)
+}

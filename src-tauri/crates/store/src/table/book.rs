@@ -1,0 +1,73 @@
+//! The book's one row: the shop's name, currency and zone, and what hosts watch.
+
+use fivedesk_core::{Currency, Timestamp};
+use rusqlite::Connection;
+
+use crate::{Store, StoreError, Tx};
+
+/// The book's row.
+#[derive(Debug, Clone)]
+pub struct BookRow {
+    /// The shop's name.
+    pub name: String,
+    /// The one currency.
+    pub currency: Currency,
+    /// The owner's time zone, by its IANA name.
+    pub time_zone: String,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// Changes with the catalogue.
+    pub catalogue_version: i64,
+    /// Changes with a restore.
+    pub epoch: i64,
+}
+
+/// Reads it.
+pub fn get(connection: &Connection) -> Store<BookRow> {
+    let (row, code) = connection
+        .prepare_cached(
+            "SELECT name, currency, time_zone, created_at, catalogue_version, epoch FROM book WHERE id = 1",
+        )?
+        .query_row([], |row| {
+            Ok((
+                (row.get(0)?, row.get(2)?, Timestamp(row.get(3)?), row.get(4)?, row.get(5)?),
+                row.get::<_, String>(1)?,
+            ))
+        })?;
+    let currency = Currency::from_code(&code)
+        .ok_or_else(|| StoreError::Damaged(format!("the book's currency is {code}")))?;
+    let (name, time_zone, created_at, catalogue_version, epoch) = row;
+    Ok(BookRow { name, currency, time_zone, created_at, catalogue_version, epoch })
+}
+
+/// Sets the currency of a book that holds no amount yet.
+pub fn set_currency(tx: &Tx<'_>, currency: Currency) -> Store<()> {
+    tx.prepare_cached("UPDATE book SET currency = ?1 WHERE id = 1")?.execute([currency.code()])?;
+    Ok(())
+}
+
+/// Tells every host to read the catalogue again.
+pub fn catalogue_changed(tx: &Tx<'_>) -> Store<()> {
+    tx.prepare_cached("UPDATE book SET catalogue_version = catalogue_version + 1 WHERE id = 1")?
+        .execute([])?;
+    Ok(())
+}
+
+/// The schema's version and the file's size in bytes.
+pub fn file_figures(connection: &Connection) -> Store<(i64, i64)> {
+    let pages: i64 = connection.query_row("PRAGMA page_count", [], |row| row.get(0))?;
+    let size: i64 = connection.query_row("PRAGMA page_size", [], |row| row.get(0))?;
+    let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    Ok((version, pages * size))
+}
+
+/// How many rows the tables hold that `book info` tells of: orders, products, customers, events, movements.
+pub fn row_counts(connection: &Connection) -> Store<[i64; 5]> {
+    Ok(connection.query_row(
+        "SELECT (SELECT ifnull(sum(orders), 0) FROM status_counts), (SELECT count(*) FROM products),
+                (SELECT count(*) FROM customers), (SELECT ifnull(max(seq), 0) FROM order_events),
+                (SELECT ifnull(max(seq), 0) FROM stock_movements)",
+        [],
+        |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?]),
+    )?)
+}

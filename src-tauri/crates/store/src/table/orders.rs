@@ -1,0 +1,331 @@
+//! Orders: their figures, decisions and the status derived from them.
+
+use fivedesk_core::text::key;
+use fivedesk_core::{
+    AddressId, Currency, CustomerId, Hold, Money, Order, OrderId, Seal, Status, Terms, Timestamp,
+};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use super::customers::escaped;
+use super::{book, order_lines};
+use crate::sql::Word;
+use crate::{Store, StoreError, Tx};
+
+/// An order as the book holds it.
+#[derive(Debug, Clone)]
+pub struct OrderRow {
+    /// Its figures and decisions.
+    pub order: Order,
+    /// The number people say.
+    pub number: i64,
+    /// The status written down; always the derived one.
+    pub status: Status,
+    /// Where it came from.
+    pub source: String,
+    /// What another system calls it.
+    pub reference: Option<String>,
+    /// When it came in.
+    pub received_at: Timestamp,
+    /// Since when it has its status.
+    pub since: Timestamp,
+    /// When it was delivered.
+    pub delivered_at: Option<Timestamp>,
+}
+
+/// What a new order starts with.
+#[derive(Debug, Clone)]
+pub struct NewOrder<'a> {
+    /// Who ordered.
+    pub customer: Option<CustomerId>,
+    /// Where it goes.
+    pub address: Option<AddressId>,
+    /// Where it came from.
+    pub source: &'a str,
+    /// What another system calls it.
+    pub reference: Option<&'a str>,
+    /// When it is to be paid.
+    pub terms: Terms,
+    /// Now.
+    pub at: Timestamp,
+}
+
+/// An order in a list.
+#[derive(Debug, Clone)]
+pub struct ListedOrder {
+    /// The row's number.
+    pub id: OrderId,
+    /// The number people say.
+    pub number: i64,
+    /// The status.
+    pub status: Status,
+    /// Why it stands still.
+    pub hold: Option<Hold>,
+    /// The customer's name.
+    pub customer: Option<String>,
+    /// The total.
+    pub total: Money,
+    /// When it came in.
+    pub received_at: Timestamp,
+    /// Since when it has its status.
+    pub since: Timestamp,
+}
+
+/// The times and worth of an order that Oversight measures.
+#[derive(Debug, Clone, Copy)]
+pub struct TimedOrder {
+    /// Which.
+    pub id: OrderId,
+    /// The status.
+    pub status: Status,
+    /// When it came in.
+    pub received_at: Timestamp,
+    /// When it counted as finished.
+    pub finished_at: Option<Timestamp>,
+    /// When it was delivered, where that is known.
+    pub delivered_at: Option<Timestamp>,
+    /// Since when it has its status.
+    pub since: Timestamp,
+    /// The total.
+    pub total: Money,
+}
+
+fn days(terms: Terms) -> Option<u16> {
+    match terms {
+        Terms::PayFirst => None,
+        Terms::OnAccount(days) => Some(days),
+    }
+}
+
+/// One order.
+pub fn get(connection: &Connection, id: OrderId) -> Store<Option<OrderRow>> {
+    let currency = book::get(connection)?.currency;
+    let found = connection
+        .prepare_cached(
+            "SELECT number, customer_id, address_id, source, reference, days_to_pay, status, hold, received_at,
+                    since, read, rejected, approved_seal, discount, paid, refunded, delivered_at
+             FROM orders WHERE id = ?1",
+        )?
+        .query_row([id.0], |row| read(row, id, currency))
+        .optional()?;
+    let Some(mut row) = found else { return Ok(None) };
+    row.order.lines = order_lines::of_order(connection, id)?;
+    Ok(Some(row))
+}
+
+fn read(row: &Row<'_>, id: OrderId, currency: Currency) -> rusqlite::Result<OrderRow> {
+    let seal: Option<Vec<u8>> = row.get(12)?;
+    Ok(OrderRow {
+        number: row.get(0)?,
+        status: row.get::<_, Word<Status>>(6)?.0,
+        source: row.get(3)?,
+        reference: row.get(4)?,
+        received_at: Timestamp(row.get(8)?),
+        since: Timestamp(row.get(9)?),
+        delivered_at: row.get::<_, Option<i64>>(16)?.map(Timestamp),
+        order: Order {
+            id,
+            currency,
+            customer: row.get::<_, Option<i64>>(1)?.map(CustomerId),
+            address: row.get::<_, Option<i64>>(2)?.map(AddressId),
+            terms: row.get::<_, Option<u16>>(5)?.map_or(Terms::PayFirst, Terms::OnAccount),
+            hold: row.get::<_, Option<Word<Hold>>>(7)?.map(|word| word.0),
+            read: row.get(10)?,
+            approved: seal.and_then(|bytes| bytes.try_into().ok()).map(Seal),
+            rejected: row.get(11)?,
+            lines: Vec::new(),
+            discount: Money(row.get(13)?),
+            paid: Money(row.get(14)?),
+            refunded: Money(row.get(15)?),
+        },
+    })
+}
+
+/// The order a person names: its row, or `#` and its number.
+pub fn by_name(connection: &Connection, name: &str) -> Store<Option<OrderId>> {
+    let name = name.trim();
+    let (column, digits) = match name.strip_prefix('#') {
+        Some(digits) => ("number", digits),
+        None => ("id", name),
+    };
+    let Ok(value) = digits.parse::<i64>() else { return Ok(None) };
+    Ok(connection
+        .prepare_cached(&format!("SELECT id FROM orders WHERE {column} = ?1"))?
+        .query_row([value], |row| row.get(0).map(OrderId))
+        .optional()?)
+}
+
+/// Enters an order without lines, in `received`. The caller records its first event.
+pub fn insert(tx: &Tx<'_>, new: &NewOrder<'_>) -> Store<OrderId> {
+    // Numbers follow the row numbers, which AUTOINCREMENT never gives twice.
+    tx.prepare_cached(
+        "INSERT INTO orders (number, customer_id, address_id, source, reference, days_to_pay, status,
+             received_at, since)
+         VALUES ((SELECT ifnull(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'orders'),
+                 ?1, ?2, ?3, ?4, ?5, 'received', ?6, ?6)",
+    )?
+    .execute((
+        new.customer.map(|id| id.0),
+        new.address.map(|id| id.0),
+        new.source,
+        new.reference,
+        days(new.terms),
+        new.at.0,
+    ))?;
+    Ok(OrderId(tx.last_insert_rowid()))
+}
+
+/// Writes an order's figures, decisions and status.
+pub(crate) fn update(tx: &Tx<'_>, order: &Order, status: Status, since: Timestamp) -> Store<()> {
+    let total = order
+        .total()
+        .ok_or_else(|| StoreError::Fault(format!("order {} has a total beyond an amount", order.id)))?;
+    let finished = (status == Status::Delivered).then_some(since.0);
+    tx.prepare_cached(
+        "UPDATE orders SET customer_id = ?2, address_id = ?3, days_to_pay = ?4, status = ?5, hold = ?6,
+             since = ?7, read = ?8, rejected = ?9, approved_seal = ?10, discount = ?11, total = ?12, paid = ?13,
+             refunded = ?14, finished_at = ?15, delivered_at = ?15
+         WHERE id = ?1",
+    )?
+    .execute(rusqlite::params![
+        order.id.0,
+        order.customer.map(|id| id.0),
+        order.address.map(|id| id.0),
+        days(order.terms),
+        status.word(),
+        order.hold.map(Hold::word),
+        since.0,
+        order.read,
+        order.rejected,
+        order.approved.as_ref().map(|seal| seal.0.as_slice()),
+        order.discount.0,
+        total.0,
+        order.paid.0,
+        order.refunded.0,
+        finished,
+    ])?;
+    Ok(())
+}
+
+/// What a list of orders is narrowed to.
+#[derive(Debug, Clone, Default)]
+pub struct OrderFilter {
+    /// Of this status.
+    pub status: Option<Status>,
+    /// Its number, reference, customer or a product holds these words.
+    pub search: Option<String>,
+}
+
+/// A page of orders, newest first, and how many there are in all.
+pub fn list(
+    connection: &Connection,
+    filter: &OrderFilter,
+    limit: u32,
+    offset: u64,
+) -> Store<(Vec<ListedOrder>, i64)> {
+    let status = filter.status.map(Status::word);
+    let words = filter.search.as_deref().map(|s| key(s.trim_start_matches('#'))).filter(|s| !s.is_empty());
+    let number: Option<i64> = words.as_deref().and_then(|w| w.parse().ok());
+    let pattern = words.map(|words| format!("%{}%", escaped(&words)));
+    let search = "(?2 IS NULL OR o.number = ?3 OR o.reference LIKE ?2 ESCAPE '\\'
+         OR o.customer_id IN (SELECT id FROM customers WHERE name_key LIKE ?2 ESCAPE '\\')
+         OR o.id IN (SELECT l.order_id FROM order_lines l WHERE l.product_id IN
+              (SELECT id FROM products WHERE name_key LIKE ?2 ESCAPE '\\' OR sku_key LIKE ?2 ESCAPE '\\')))";
+    let total = if pattern.is_none() {
+        connection
+            .prepare_cached(
+                "SELECT ifnull(sum(orders), 0) FROM status_counts WHERE ?1 IS NULL OR status = ?1",
+            )?
+            .query_row([status], |row| row.get(0))?
+    } else {
+        connection
+            .prepare_cached(&format!(
+                "SELECT count(*) FROM orders o WHERE (?1 IS NULL OR o.status = ?1) AND {search}"
+            ))?
+            .query_row((status, &pattern, number), |row| row.get(0))?
+    };
+    // Each form of the condition walks its own index.
+    let condition = if status.is_some() { "o.status = ?1" } else { "?1 IS NULL" };
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT o.id, o.number, o.status, o.hold, c.name, o.total, o.received_at, o.since
+         FROM orders o LEFT JOIN customers c ON c.id = o.customer_id
+         WHERE {condition} AND {search} ORDER BY o.id DESC LIMIT ?4 OFFSET ?5"
+    ))?;
+    let rows = statement.query_map((status, &pattern, number, limit, offset as i64), listed)?;
+    Ok((rows.collect::<Result<_, _>>()?, total))
+}
+
+/// Open orders of a status, oldest first.
+pub fn standing(connection: &Connection, status: Status, limit: u32) -> Store<Vec<ListedOrder>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT o.id, o.number, o.status, o.hold, c.name, o.total, o.received_at, o.since
+         FROM orders o LEFT JOIN customers c ON c.id = o.customer_id
+         WHERE o.status = ?1 ORDER BY o.since, o.id LIMIT ?2",
+    )?;
+    let rows = statement.query_map((status.word(), limit), listed)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The worth of all orders of a status, and since when the oldest has it.
+pub fn standing_sum(connection: &Connection, status: Status) -> Store<(Money, Option<Timestamp>)> {
+    Ok(connection
+        .prepare_cached("SELECT ifnull(sum(total), 0), min(since) FROM orders WHERE status = ?1")?
+        .query_row([status.word()], |row| {
+            Ok((Money(row.get(0)?), row.get::<_, Option<i64>>(1)?.map(Timestamp)))
+        })?)
+}
+
+fn listed(row: &Row<'_>) -> rusqlite::Result<ListedOrder> {
+    Ok(ListedOrder {
+        id: OrderId(row.get(0)?),
+        number: row.get(1)?,
+        status: row.get::<_, Word<Status>>(2)?.0,
+        hold: row.get::<_, Option<Word<Hold>>>(3)?.map(|word| word.0),
+        customer: row.get(4)?,
+        total: Money(row.get(5)?),
+        received_at: Timestamp(row.get(6)?),
+        since: Timestamp(row.get(7)?),
+    })
+}
+
+/// The times of all orders that finished at or after `from`, or are open, unordered.
+pub fn timed(connection: &Connection, from: Timestamp) -> Store<Vec<TimedOrder>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, status, received_at, finished_at, delivered_at, since, total FROM orders
+         WHERE finished_at >= ?1
+         UNION ALL
+         SELECT id, status, received_at, finished_at, delivered_at, since, total FROM orders
+         WHERE status IN ('received', 'awaiting_approval', 'approved', 'awaiting_payment', 'awaiting_delivery',
+                          'in_transit')
+           AND (finished_at IS NULL OR finished_at < ?1)
+         UNION ALL
+         SELECT id, status, received_at, finished_at, delivered_at, since, total FROM orders
+         WHERE status IN ('rejected', 'cancelled') AND since >= ?1 AND finished_at IS NULL",
+    )?;
+    let rows = statement.query_map([from.0], |row| {
+        Ok(TimedOrder {
+            id: OrderId(row.get(0)?),
+            status: row.get::<_, Word<Status>>(1)?.0,
+            received_at: Timestamp(row.get(2)?),
+            finished_at: row.get::<_, Option<i64>>(3)?.map(Timestamp),
+            delivered_at: row.get::<_, Option<i64>>(4)?.map(Timestamp),
+            since: Timestamp(row.get(5)?),
+            total: Money(row.get(6)?),
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// When the first order finished.
+pub fn first_finish(connection: &Connection) -> Store<Option<Timestamp>> {
+    Ok(connection
+        .prepare_cached("SELECT min(finished_at) FROM orders WHERE finished_at IS NOT NULL")?
+        .query_row([], |row| row.get::<_, Option<i64>>(0))?
+        .map(Timestamp))
+}
+
+/// Every order's row, for the doctor.
+pub(crate) fn all_ids(connection: &Connection) -> Store<Vec<OrderId>> {
+    let mut statement = connection.prepare("SELECT id FROM orders ORDER BY id")?;
+    let rows = statement.query_map([], |row| row.get(0).map(OrderId))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,57 @@
+//! Stays of orders in stages, written with the events.
+
+use fivedesk_core::{EventSeq, OrderId, Status, Timestamp};
+use rusqlite::Connection;
+
+use crate::sql::Word;
+use crate::{Store, Tx};
+
+/// One stay.
+#[derive(Debug, Clone, Copy)]
+pub struct VisitRow {
+    /// Whose.
+    pub order: OrderId,
+    /// Where.
+    pub stage: Status,
+    /// Since when, and by which event.
+    pub entered: (Timestamp, EventSeq),
+    /// Until when; `None` while it lasts.
+    pub left: Option<(Timestamp, EventSeq)>,
+}
+
+/// Every stay that had not ended before `from` and had begun before `to`, unordered.
+pub fn touching(connection: &Connection, from: Timestamp, to: Timestamp) -> Store<Vec<VisitRow>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT order_id, stage, entered_at, entered_seq, left_at, left_seq FROM stage_visits
+         WHERE (left_at >= ?1 OR left_seq IS NULL OR entered_at >= ?1) AND (entered_at < ?2 OR left_at < ?2)",
+    )?;
+    let rows = statement.query_map((from.0, to.0), |row| {
+        let left_at: Option<i64> = row.get(4)?;
+        let left_seq: Option<i64> = row.get(5)?;
+        Ok(VisitRow {
+            order: OrderId(row.get(0)?),
+            stage: row.get::<_, Word<Status>>(1)?.0,
+            entered: (Timestamp(row.get(2)?), EventSeq(row.get(3)?)),
+            left: left_at.zip(left_seq).map(|(at, seq)| (Timestamp(at), EventSeq(seq))),
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Ends the order's open stay, if it has one.
+pub(crate) fn leave(tx: &Tx<'_>, order: OrderId, at: Timestamp, seq: EventSeq) -> Store<()> {
+    tx.prepare_cached(
+        "UPDATE stage_visits SET left_at = ?2, left_seq = ?3 WHERE order_id = ?1 AND left_seq IS NULL",
+    )?
+    .execute((order.0, at.0, seq.0))?;
+    Ok(())
+}
+
+/// Begins a stay.
+pub(crate) fn enter(tx: &Tx<'_>, order: OrderId, stage: Status, at: Timestamp, seq: EventSeq) -> Store<()> {
+    tx.prepare_cached(
+        "INSERT INTO stage_visits (order_id, stage, entered_at, entered_seq) VALUES (?1, ?2, ?3, ?4)",
+    )?
+    .execute((order.0, stage.word(), at.0, seq.0))?;
+    Ok(())
+}

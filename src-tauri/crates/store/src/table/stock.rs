@@ -1,0 +1,72 @@
+//! What is on hand and set aside, product by product; the ledger's sums, kept at hand.
+
+use std::collections::BTreeMap;
+
+use fivedesk_core::{OrderId, ProductId, Quantity, Stock};
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::{Store, Tx};
+
+/// A product's stock; nothing before its first movement.
+pub fn get(connection: &Connection, product: ProductId) -> Store<Stock> {
+    Ok(connection
+        .prepare_cached("SELECT on_hand, reserved FROM stock WHERE product_id = ?1")?
+        .query_row([product.0], |row| {
+            Ok(Stock { on_hand: Quantity(row.get(0)?), reserved: Quantity(row.get(1)?) })
+        })
+        .optional()?
+        .unwrap_or_default())
+}
+
+/// The stock of several products.
+pub fn of(
+    connection: &Connection,
+    products: impl Iterator<Item = ProductId>,
+) -> Store<BTreeMap<ProductId, Stock>> {
+    products.map(|product| Ok((product, get(connection, product)?))).collect()
+}
+
+/// What approved orders older than `order` still wait for, of one product.
+pub fn waited_for_by_older(connection: &Connection, product: ProductId, order: OrderId) -> Store<Quantity> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT ifnull(sum(l.ordered - l.cancelled - l.shipped - l.reserved), 0)
+             FROM order_lines l JOIN orders o ON o.id = l.order_id
+             WHERE l.product_id = ?1 AND l.ordered - l.cancelled - l.shipped - l.reserved > 0
+               AND l.order_id < ?2 AND o.status = 'approved'",
+        )?
+        .query_row((product.0, order.0), |row| row.get(0).map(Quantity))?)
+}
+
+/// What all open orders still wait for, by product.
+pub fn waited_for(connection: &Connection) -> Store<BTreeMap<ProductId, Quantity>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT l.product_id, sum(l.ordered - l.cancelled - l.shipped - l.reserved)
+         FROM order_lines l INDEXED BY order_lines_waiting JOIN orders o ON o.id = l.order_id
+         WHERE l.ordered - l.cancelled - l.shipped - l.reserved > 0
+           AND o.status IN ('received', 'awaiting_approval', 'approved')
+         GROUP BY l.product_id",
+    )?;
+    let rows = statement.query_map([], |row| Ok((ProductId(row.get(0)?), Quantity(row.get(1)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Orders that have some of a product set aside, the newest first.
+pub fn holders(connection: &Connection, product: ProductId) -> Store<Vec<OrderId>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT order_id FROM order_lines WHERE product_id = ?1 AND reserved > 0
+         ORDER BY order_id DESC",
+    )?;
+    let rows = statement.query_map([product.0], |row| row.get(0).map(OrderId))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Writes a product's stock as it is after a movement.
+pub(crate) fn put(tx: &Tx<'_>, product: ProductId, stock: Stock) -> Store<()> {
+    tx.prepare_cached(
+        "INSERT INTO stock (product_id, on_hand, reserved) VALUES (?1, ?2, ?3)
+         ON CONFLICT (product_id) DO UPDATE SET on_hand = excluded.on_hand, reserved = excluded.reserved",
+    )?
+    .execute((product.0, stock.on_hand.0, stock.reserved.0))?;
+    Ok(())
+}

@@ -1,0 +1,178 @@
+//! The stock ledger: only ever added to, each row chained to the one before.
+
+use fivedesk_core::{EventSeq, OrderId, ProductId, Quantity, Stock, Timestamp};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use super::stock;
+use crate::chain::Link;
+use crate::{Store, StoreError, Tx};
+
+/// A row to add.
+#[derive(Debug, Clone, Copy)]
+pub struct NewMovement<'a> {
+    /// When.
+    pub at: Timestamp,
+    /// Of what.
+    pub product: ProductId,
+    /// `set`, `receive`, `reserve`, `release` or `ship`.
+    pub kind: &'a str,
+    /// By how much on hand changes.
+    pub on_hand: Quantity,
+    /// By how much reserved changes.
+    pub reserved: Quantity,
+    /// For which order.
+    pub order: Option<OrderId>,
+    /// The event it belongs to.
+    pub event: EventSeq,
+}
+
+/// A row of the ledger, with what a list shows beside it.
+#[derive(Debug, Clone)]
+pub struct MovementRow {
+    /// Its place.
+    pub seq: i64,
+    /// When.
+    pub at: Timestamp,
+    /// What kind.
+    pub kind: String,
+    /// The product's name.
+    pub product: String,
+    /// The product's SKU.
+    pub sku: Option<String>,
+    /// By how much on hand changed.
+    pub on_hand_change: Quantity,
+    /// By how much reserved changed.
+    pub reserved_change: Quantity,
+    /// Stock after it.
+    pub after: Stock,
+    /// For which order.
+    pub order: Option<OrderId>,
+    /// That order's number.
+    pub number: Option<i64>,
+    /// Who acted: kind and name.
+    pub actor: (String, String),
+}
+
+/// Adds a row and brings the product's stock to what it is after it.
+///
+/// Errors: a `Fault` where on hand or reserved would leave its bounds; operations test that before.
+pub fn insert(tx: &Tx<'_>, new: &NewMovement<'_>) -> Store<Stock> {
+    let before = stock::get(tx, new.product)?;
+    let after =
+        Stock { on_hand: before.on_hand + new.on_hand, reserved: before.reserved + new.reserved };
+    if after.reserved < Quantity::ZERO || after.reserved > after.on_hand || after.on_hand > Quantity::MOST {
+        return Err(StoreError::Fault(format!(
+            "a movement would leave product {} with {} on hand and {} reserved",
+            new.product, after.on_hand, after.reserved
+        )));
+    }
+    let last: Option<(i64, Vec<u8>)> = tx
+        .prepare_cached("SELECT seq, hash FROM stock_movements ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let (seq, before_hash) = last.map_or((1, Vec::new()), |(seq, hash)| (seq + 1, hash));
+    let hash = link(
+        &before_hash,
+        &[seq, new.at.0, new.product.0, new.on_hand.0, new.reserved.0, after.on_hand.0, after.reserved.0],
+        new.kind,
+        new.order.map(|id| id.0),
+        new.event.0,
+    );
+    tx.prepare_cached(
+        "INSERT INTO stock_movements (seq, at, product_id, kind, on_hand_change, reserved_change,
+             on_hand_after, reserved_after, order_id, event_seq, hash)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    )?
+    .execute((
+        seq,
+        new.at.0,
+        new.product.0,
+        new.kind,
+        new.on_hand.0,
+        new.reserved.0,
+        after.on_hand.0,
+        after.reserved.0,
+        new.order.map(|id| id.0),
+        new.event.0,
+        hash.as_slice(),
+    ))?;
+    stock::put(tx, new.product, after)?;
+    Ok(after)
+}
+
+fn link(before: &[u8], figures: &[i64], kind: &str, order: Option<i64>, event: i64) -> [u8; 32] {
+    figures
+        .iter()
+        .fold(Link::after(before), |link, figure| link.number(*figure))
+        .text(Some(kind))
+        .maybe(order)
+        .number(event)
+        .hash()
+}
+
+/// A page of the ledger, newest first, of one product or of all, and how many rows there are in all.
+pub fn list(
+    connection: &Connection,
+    product: Option<ProductId>,
+    limit: u32,
+    offset: u64,
+) -> Store<(Vec<MovementRow>, i64)> {
+    let product = product.map(|id| id.0);
+    let total = match product {
+        Some(id) => connection
+            .prepare_cached("SELECT count(*) FROM stock_movements WHERE product_id = ?1")?
+            .query_row([id], |row| row.get(0))?,
+        None => connection
+            .prepare_cached("SELECT ifnull(max(seq), 0) FROM stock_movements")?
+            .query_row([], |row| row.get(0))?,
+    };
+    let mut statement = connection.prepare_cached(
+        "SELECT m.seq, m.at, m.kind, p.name, p.sku, m.on_hand_change, m.reserved_change, m.on_hand_after,
+                m.reserved_after, m.order_id, o.number, e.actor_kind, e.actor
+         FROM stock_movements m JOIN products p ON p.id = m.product_id
+              JOIN order_events e ON e.seq = m.event_seq LEFT JOIN orders o ON o.id = m.order_id
+         WHERE ?1 IS NULL OR m.product_id = ?1 ORDER BY m.seq DESC LIMIT ?2 OFFSET ?3",
+    )?;
+    let rows = statement.query_map((product, limit, offset as i64), read)?;
+    Ok((rows.collect::<Result<_, _>>()?, total))
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<MovementRow> {
+    Ok(MovementRow {
+        seq: row.get(0)?,
+        at: Timestamp(row.get(1)?),
+        kind: row.get(2)?,
+        product: row.get(3)?,
+        sku: row.get(4)?,
+        on_hand_change: Quantity(row.get(5)?),
+        reserved_change: Quantity(row.get(6)?),
+        after: Stock { on_hand: Quantity(row.get(7)?), reserved: Quantity(row.get(8)?) },
+        order: row.get::<_, Option<i64>>(9)?.map(OrderId),
+        number: row.get(10)?,
+        actor: (row.get(11)?, row.get(12)?),
+    })
+}
+
+/// Goes through the whole ledger in order and names the first row where the chain breaks.
+pub(crate) fn first_break(connection: &Connection) -> Store<(i64, Option<i64>)> {
+    let mut statement = connection.prepare(
+        "SELECT seq, at, product_id, on_hand_change, reserved_change, on_hand_after, reserved_after,
+                kind, order_id, event_seq, hash FROM stock_movements ORDER BY seq",
+    )?;
+    let mut rows = statement.query([])?;
+    let (mut before, mut count) = (Vec::new(), 0);
+    while let Some(row) = rows.next()? {
+        let mut figures = [0_i64; 7];
+        for (column, figure) in figures.iter_mut().enumerate() {
+            *figure = row.get(column)?;
+        }
+        let hash: Vec<u8> = row.get(10)?;
+        count += 1;
+        let kind: String = row.get(7)?;
+        if link(&before, &figures, &kind, row.get(8)?, row.get(9)?).as_slice() != hash {
+            return Ok((count, Some(row.get(0)?)));
+        }
+        before = hash;
+    }
+    Ok((count, None))
+}

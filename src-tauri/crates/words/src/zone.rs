@@ -1,0 +1,21 @@
+//! Instants on the owner's wall clock.
+
+use chrono::{DateTime, Utc};
+
+/// An instant, in microseconds since 1970, as day and minute in `zone`.
+pub fn local(micros: i64, zone: chrono_tz::Tz) -> String {
+    DateTime::<Utc>::from_timestamp_micros(micros)
+        .map(|instant| instant.with_timezone(&zone).format("%-d %b %Y, %H:%M").to_string())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn summer_time_shifts_the_hour() {
+        let noon_utc = 1_752_580_800_000_000;
+        assert_eq!(local(noon_utc, chrono_tz::Europe::London), "15 Jul 2025, 13:00");
+    }
+}
