@@ -1,0 +1,125 @@
+//! The window as a person meets it: things are found by their test id, read, clicked and typed into.
+
+use super::{driver::Driver, programs, screen::Screen, shop::Shop};
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
+use std::time::{Duration, Instant};
+
+/// How long anything may take to appear.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How a window is started.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Start {
+    /// On the shop's book.
+    Book,
+    /// The same, on a system that is set to dark.
+    Dark,
+}
+
+/// An open window.
+pub(crate) struct Window {
+    client: Client,
+    screen: Screen,
+    _driver: Driver,
+}
+
+impl Window {
+    /// Opens the window on the shop's book, which need not exist.
+    pub(crate) async fn open(shop: &Shop, start: Start) -> Self {
+        let screen = Screen::open();
+        let book = shop.book().display().to_string();
+        let mut variables = vec![("FIVEDESK_BOOK", book.as_str())];
+        if start == Start::Dark {
+            variables.push(("GTK_THEME", "Adwaita:dark"));
+        }
+        let driver = Driver::start(&screen, shop.home(), &variables);
+        let program = json!({ "application": programs::built("fivedesk") });
+        let capabilities = Map::from_iter([("tauri:options".to_owned(), program)]);
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let client =
+            builder.capabilities(capabilities).connect(&driver.address()).await.expect("an open window");
+        Self { client, screen, _driver: driver }
+    }
+
+    /// The first thing with a test id, waited for.
+    pub(crate) async fn find(&self, id: &str) -> Element {
+        self.find_css(&test_id(id)).await
+    }
+
+    /// The first thing a CSS selector names, waited for.
+    pub(crate) async fn find_css(&self, selector: &str) -> Element {
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
+        match found {
+            Ok(element) => element,
+            Err(error) => panic!("{selector} is not in the window: {error}\n{}", self.words().await),
+        }
+    }
+
+    /// How many things have a test id now.
+    pub(crate) async fn count(&self, id: &str) -> usize {
+        self.client.find_all(Locator::Css(&test_id(id))).await.expect("a list").len()
+    }
+
+    /// Clicks, as soon as the thing is there and can be clicked.
+    pub(crate) async fn click(&self, id: &str) {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            match self.find(id).await.click().await {
+                Ok(()) => return,
+                // It was drawn anew, or stood under something that goes away.
+                Err(error) if Instant::now() > end => panic!("{id} cannot be clicked: {error}"),
+                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+            }
+        }
+    }
+
+    /// Types into a field.
+    pub(crate) async fn type_into(&self, id: &str, text: &str) {
+        self.find(id).await.send_keys(text).await.expect("a field that takes text");
+    }
+
+    /// Waits until a thing says `words`, whatever the case.
+    pub(crate) async fn says(&self, id: &str, words: &str) {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            // The thing may be drawn anew while it is read.
+            let text = self.find(id).await.text().await.unwrap_or_default();
+            if text.to_lowercase().contains(&words.to_lowercase()) {
+                return;
+            }
+            assert!(Instant::now() < end, "{id} says {text:?}, not {words:?}");
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    }
+
+    /// Gives the window a size and takes its picture as `target/window-shots/<name>.png`.
+    pub(crate) async fn picture(&self, name: &str, width: u32, height: u32) {
+        self.client.set_window_rect(0, 0, width, height).await.expect("a window of that size");
+        // A moment for the last drawing: pictures are looked at, not compared.
+        tokio::time::sleep(Duration::from_millis(600)).await;
+        self.screen.picture(width, height, &programs::shots().join(name).with_extension("png"));
+    }
+
+    /// Runs a script in the page.
+    pub(crate) async fn script(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.expect("a script that runs")
+    }
+
+    /// All words on the page, to say what was there instead.
+    async fn words(&self) -> String {
+        let words = self.client.execute("return document.body.innerText", Vec::new()).await;
+        words.ok().and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
+    /// Closes the window as its owner would.
+    pub(crate) async fn close(self) {
+        self.client.close().await.expect("a window that closes");
+    }
+}
+
+fn test_id(id: &str) -> String {
+    format!("[data-testid=\"{id}\"]")
+}
