@@ -17,9 +17,8 @@ pub(crate) fn run(steps: &mut Steps) -> Result<(), Failure> {
     steps.begin("fivedeskctl");
     steps.run(&mut places::cargo(&["build", "--profile", PROFILE, "--package", "fivedeskctl"]))?;
     steps.begin("packages");
-    let words = ["exec", "--prefix", "ui", "--", "tauri", "build"];
-    let mut tauri = places::npm(&words);
-    tauri.current_dir(places::root());
+    let mut tauri = places::page_tool("tauri");
+    tauri.arg("build").current_dir(places::root());
     if cfg!(target_os = "linux") {
         tauri.args(["--bundles", "deb,rpm", "--config", &with_terminal_program()]);
     }

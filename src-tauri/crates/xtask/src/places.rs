@@ -34,8 +34,17 @@ pub(crate) fn page() -> PathBuf {
 
 /// `npm` in the page's folder.
 pub(crate) fn npm(words: &[&str]) -> Command {
-    // On Windows npm is a script, which is found by its full name alone.
-    let mut command = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    let mut command = Command::new(script("npm"));
     command.args(words).current_dir(page());
     command
+}
+
+/// A tool among the page's packages.
+pub(crate) fn page_tool(name: &str) -> Command {
+    Command::new(page().join("node_modules").join(".bin").join(script(name)))
+}
+
+/// On Windows npm and its tools are scripts, which are found by their full name alone.
+fn script(name: &str) -> String {
+    if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() }
 }

@@ -38,8 +38,6 @@ pub(crate) const BUILD: &[Need] = &[
 /// To open, drive and picture the window in tests.
 pub(crate) const WINDOW_TESTS: &[Need] = &[
     program("Xvfb", "xvfb"),
-    program("xvfb-run", "xvfb"),
-    program("xauth", "xauth"),
     program("WebKitWebDriver", "webkit2gtk-driver"),
     program("import", "imagemagick"),
 ];
@@ -49,16 +47,13 @@ const ELSEWHERE: [(&str, &str); 3] = [
     (
         "dnf",
         "sudo dnf install gcc pkgconf-pkg-config webkit2gtk4.1-devel librsvg2-devel \
-         xorg-x11-server-Xvfb xorg-x11-xauth ImageMagick",
+         xorg-x11-server-Xvfb ImageMagick",
     ),
-    (
-        "pacman",
-        "sudo pacman -S --needed base-devel webkit2gtk-4.1 librsvg xorg-server-xvfb xorg-xauth imagemagick",
-    ),
+    ("pacman", "sudo pacman -S --needed base-devel webkit2gtk-4.1 librsvg xorg-server-xvfb imagemagick"),
     (
         "zypper",
         "sudo zypper install gcc pkgconf-pkg-config webkit2gtk3-devel librsvg-devel \
-         xorg-x11-server-Xvfb xauth ImageMagick",
+         xorg-x11-server-Xvfb ImageMagick",
     ),
 ];
 

@@ -2,7 +2,7 @@
 
 use crate::steps::{Failure, Steps};
 use crate::{page, places, system, window_driver};
-use std::process::Command;
+use std::path::Path;
 
 pub(crate) const STEPS: usize = 8;
 
@@ -40,15 +40,12 @@ pub(crate) fn run(steps: &mut Steps) -> Result<(), Failure> {
     real_window(steps, &driver)
 }
 
-/// Drives the window just built, on a screen of its own.
-fn real_window(steps: &Steps, driver: &std::path::Path) -> Result<(), Failure> {
+/// Drives the window just built; each test opens a screen of its own.
+fn real_window(steps: &Steps, driver: &Path) -> Result<(), Failure> {
     if !cfg!(target_os = "linux") {
         eprintln!("left out: the window can be driven on Linux alone");
         return Ok(());
     }
-    let mut tests = Command::new("xvfb-run");
-    tests.args(["--auto-servernum", "--server-args=-screen 0 1920x1080x24"]);
-    let cargo = places::cargo(&["test"]);
-    tests.arg(cargo.get_program()).args(cargo.get_args()).args(ALL).args(["--test", "window"]);
-    steps.run(tests.current_dir(places::root()).env("TAURI_DRIVER", driver))
+    let mut tests = places::cargo(&["test"]);
+    steps.run(tests.args(ALL).args(["--test", "window"]).env("TAURI_DRIVER", driver))
 }
