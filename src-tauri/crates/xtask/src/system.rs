@@ -1,5 +1,6 @@
 //! What the system must bring: found by looking, installed with apt where there is apt, named elsewhere.
 
+use crate::places;
 use crate::steps::{Failure, Steps};
 use std::io::IsTerminal;
 use std::process::{Command, Stdio};
@@ -59,41 +60,35 @@ const ELSEWHERE: [(&str, &str); 3] = [
 
 /// Installs what is missing of `needs`, or says what to install.
 pub(crate) fn ensure(steps: &Steps, needs: &[&[Need]]) -> Result<(), Failure> {
-    for tool in ["node", "npm"] {
-        if !succeeds(Command::new(if cfg!(windows) { "where" } else { "which" }).arg(tool)) {
-            return Err(steps
-                .failure(format!("{tool} is missing; install Node 20.19 or newer from https://nodejs.org")));
+    if !succeeds(places::npm(&["--version"]).current_dir(places::root())) {
+        return Err(steps.failure("npm is missing; install Node 20.19 or newer from https://nodejs.org"));
+    }
+    match std::env::consts::OS {
+        "linux" => linux(steps, &missing(needs)),
+        "macos" if succeeds(Command::new("xcode-select").arg("-p")) => Ok(()),
+        "macos" => Err(steps.failure("the compiler is missing; run: xcode-select --install")),
+        _ => {
+            eprintln!("needed: Microsoft C++ Build Tools (desktop development) and the WebView2 runtime");
+            Ok(())
         }
     }
-    if cfg!(target_os = "macos") {
-        return require(
-            steps,
-            succeeds(Command::new("xcode-select").arg("-p")),
-            "run: xcode-select --install",
-        );
-    }
-    if !cfg!(target_os = "linux") {
-        eprintln!(
-            "needed: Microsoft C++ Build Tools (Desktop development with C++) and the WebView2 runtime"
-        );
-        return Ok(());
-    }
-    let packages = missing(needs);
+}
+
+fn linux(steps: &Steps, packages: &[&str]) -> Result<(), Failure> {
     if packages.is_empty() {
         eprintln!("nothing is missing");
         return Ok(());
     }
-    if succeeds(Command::new("apt-get").arg("--version")) {
-        return install(steps, &packages);
+    let has = |installer| succeeds(Command::new(installer).arg("--version"));
+    if has("apt-get") {
+        return install(steps, packages);
     }
-    let advice = ELSEWHERE
-        .iter()
-        .find(|(installer, _)| succeeds(Command::new(installer).arg("--version")))
-        .map_or_else(
-            || format!("install what Debian calls {}", packages.join(" ")),
-            |(_, line)| format!("run: {line}"),
-        );
-    require(steps, false, &advice)
+    let names = packages.join(" ");
+    let found = ELSEWHERE.iter().find(|(installer, _)| has(installer));
+    Err(steps.failure(match found {
+        Some((_, line)) => format!("missing, by Debian's names: {names}; run: {line}"),
+        None => format!("install what Debian calls {names}"),
+    }))
 }
 
 /// The Debian packages whose sign is not there, each once.
@@ -146,10 +141,6 @@ fn apt() -> Command {
 
 fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|answer| answer.stdout.trim_ascii() == b"0")
-}
-
-fn require(steps: &Steps, met: bool, advice: &str) -> Result<(), Failure> {
-    if met { Ok(()) } else { Err(steps.failure(advice)) }
 }
 
 fn succeeds(command: &mut Command) -> bool {
