@@ -1,4 +1,5 @@
 //! Throughput against a naive count that asks the calendar anew for every row, over clock changes.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
 use std::collections::BTreeMap;
 
