@@ -1,0 +1,464 @@
+# The words of the window.
+
+## The program
+window-brand-first = Five
+window-brand-second = desk
+window-brand-first-short = F
+window-brand-second-short = d
+window-nav = Screens
+window-nav-board = Board
+window-nav-orders = Orders
+window-nav-stock = Stock
+window-nav-customers = Customers
+window-nav-oversight = Oversight
+window-nav-log = Log
+window-nav-import = Import
+window-nav-settings = Settings
+window-nav-asks = { $count ->
+    [one] One question waits for you
+   *[other] { $count } questions wait for you
+  }
+window-nav-low = { $count ->
+    [one] One product is low
+   *[other] { $count } products are low
+  }
+window-nav-low-unit = low
+window-saved = All changes saved
+window-saving = Saving …
+window-loading = Loading
+window-failed = This could not be read
+window-retry = Try again
+window-close = Close
+window-cancel = Cancel
+window-none = –
+window-today = today
+
+## The search for everything
+window-search = Search orders, customers, products, commands
+window-search-keys = Ctrl K
+window-search-clear = Clear the search
+window-search-nothing = Nothing found
+window-palette-orders = Orders
+window-palette-customers = Customers
+window-palette-products = Products
+window-palette-commands = Commands
+window-palette-search = Search orders for “{ $query }”
+window-palette-order = { $status } · { $total }
+window-palette-product = { $available } available · { $price }
+window-palette-go = Go to { $screen }
+window-palette-light = Use the light theme
+window-palette-dark = Use the dark theme
+window-palette-auto = Use the system’s theme
+
+## Keys
+window-keys = Keys
+window-keys-new = Write a new order
+window-keys-send = Send the order and start the next
+window-keys-search = Search everything
+window-keys-screens = Go to a screen
+window-keys-walk = Walk over the board, a list or a chart
+window-keys-open = Open what is focused
+window-keys-main = Take the main step of the focused card
+window-keys-close = Close what is open
+window-keys-help = Show these keys
+
+## Times
+window-age-now = now
+window-age-minutes = { $n } min
+window-age-hours = { $n } h
+window-age-days = { $n } d
+window-ago-now = just now
+window-ago-minutes = { $n } min ago
+window-ago-hours = { $n ->
+    [one] 1 hour ago
+   *[other] { $n } hours ago
+  }
+window-ago-days = { $n ->
+    [one] 1 day ago
+   *[other] { $n } days ago
+  }
+window-ago-day = on { $day }
+window-span-none = 0 min
+window-milliseconds = { $n } ms
+
+## Desks and statuses
+window-desk-mail = Mail
+window-desk-approval = Approval
+window-desk-warehouse = Warehouse
+window-desk-delivery = Delivery
+window-desk-oversight = Oversight
+window-status-received = Received
+window-status-awaiting-approval = Awaiting approval
+window-status-approved = Waiting for stock
+window-status-awaiting-payment = Awaiting payment
+window-status-awaiting-delivery = Ready to ship
+window-status-in-transit = In transit
+window-status-delivered = Delivered
+window-status-returned = Returned
+window-status-rejected = Rejected
+window-status-cancelled = Cancelled
+window-hold-unclear = unclear
+window-hold-duplicate = duplicate
+window-hold-shortage = short
+window-hold-customer = customer
+window-hold-manual = on hold
+window-hold-other = on hold
+
+## The board
+window-card = Order { $number }: { $question }
+window-order-number = #{ $number }
+window-order-titled = #{ $number } · { $title }
+window-no-customer = No customer
+window-group-oldest = oldest #{ $number }
+window-lane-more = { $count ->
+    [one] 1 more
+   *[other] { $count } more
+  }
+window-lane-oldest = How long the oldest order stands here, and how many there are
+window-lane-empty = Nothing waits here.
+window-lane-empty-mail = Every order has been read.
+window-lane-empty-approval = Nothing to approve.
+window-lane-empty-warehouse = No order waits for stock.
+window-lane-empty-delivery = Nothing to pay, ship or confirm.
+window-lane-empty-oversight = Once orders flow, what holds them up is shown here.
+window-oversight-compared = last 7 days against the 7 before
+window-delivered-word = delivered
+window-lead-median = median lead time
+window-before = { $count } before
+window-bottleneck = Bottleneck: { $desk }
+window-bottleneck-share = { $count ->
+    [0] { $share } of all order-hours. None stands there now.
+    [one] { $share } of all order-hours. One order stands there now.
+   *[other] { $share } of all order-hours. { $count } orders stand there now.
+  }
+window-share = { $desk } { $share }
+window-stepped = #{ $number }: { $status }
+
+## Order entry
+window-new-order = New order
+window-new-order-key = N
+window-entry = New order
+window-entry-text = The order’s text
+window-entry-placeholder = Type or paste an order
+window-entry-hint = Name and number, such as Blue mug:6, Tea towel:2 — one order at a time, in any of the usual forms.
+window-entry-example = Blue mug:6, Tea towel:2
+window-entry-forms = What is understood:
+window-entry-reading = Reading …
+window-entry-understood = What is understood
+window-entry-unclear = Not understood: “{ $text }”
+window-entry-nothing = No product is recognised yet.
+window-entry-customer = Customer
+window-entry-new-customer = New customer
+window-entry-address = Delivery address
+window-entry-total = Total
+window-entry-send = Send
+window-entry-send-keys = Ctrl ↵
+window-entry-sent = Order #{ $number } is in the book: { $status }
+window-chip-line = { $quantity } × { $product }
+window-chip-quoted = “{ $text }”
+window-chip-full = can be filled, { $available } available
+window-chip-contended = fills this, but not all open orders: { $available } available
+window-chip-short = cannot be filled: { $available } available
+window-chip-question = to be answered
+window-chip-plain = understood
+
+## Orders
+window-orders-all = All
+window-orders-search = Search orders
+window-orders-none = No orders here
+window-orders-none-hint = Orders stand here as soon as they are in the book. Press N to write one.
+window-orders-not-found = No order matches “{ $search }”
+window-orders-not-found-hint = Numbers, customers, products and references of other systems are searched.
+window-col-order = Order
+window-col-orders = Orders
+window-col-status = Status
+window-col-customer = Customer
+window-col-products = Products
+window-col-product = Product
+window-col-quantity = Quantity
+window-col-price = Price
+window-col-total = Total
+window-col-received = Received
+window-col-since = Stands since
+window-col-when = When
+window-col-desk = Desk
+window-col-happened = What happened
+window-col-actor = By
+window-col-reason = Reason
+window-col-contact = Contact
+window-col-last-order = Last order
+window-col-on-hand = On hand
+window-col-reserved = Reserved
+window-col-available = Available
+window-col-low-at = Low at
+window-col-waiting = Waited for
+window-pager-rows = { $first }–{ $last } of { $total }
+window-pager-page = Page { $page }
+window-pager-first = First page
+window-pager-previous = Previous page
+window-pager-next = Next page
+window-pager-last = Last page
+
+## An order's story
+window-story-for = for
+window-story-ended = since
+window-lines = Lines
+window-lines-none = No line yet
+window-line-short = short, { $available } available
+window-line-waits = waits with the others, { $available } available
+window-line-reserved = reserved
+window-line-shipped = shipped
+window-line-delivered = delivered
+window-line-returned = { $n } returned
+window-facts = Facts
+window-fact-address = Address
+window-fact-paid = Paid
+window-no-address = No address
+window-paid-of = { $paid } paid, { $due } due
+window-source-text = written as text
+window-source-form = entered in a form
+window-source-file = from a file
+window-source-import = imported: { $source }
+window-original = As it came in
+window-timeline = Story
+window-event-by = { $kind ->
+    [agent] { $desk }, by itself
+    [rule] { $desk }, by your policy
+    [import] { $desk }, by import
+    [host] { $desk }, by the program
+   *[other] { $desk }, { $actor }
+  }
+window-reject = Reject
+window-reject-title = Reject order #{ $number }
+window-reject-reason = Reason
+window-pay = Take payment
+window-pay-part = Take part payment
+window-pay-title = Payment for order #{ $number }
+window-pay-amount = Amount in { $currency }
+window-pay-due = { $due } is due.
+window-clarify = Mail asks
+window-clarify-product = Which product?
+window-clarify-quantity = How many?
+window-clarify-drop = Drop it
+window-clarify-search = Type to search the catalogue
+window-clarify-send = { $count ->
+    [0] Answer
+    [one] Send one answer
+   *[other] Send { $count } answers
+  }
+
+## Stock
+window-stock-count = { $count ->
+    [one] 1 product
+   *[other] { $count } products
+  }
+window-stock-low = low
+window-stock-low-only = Low only
+window-stock-search = Search products
+window-stock-none = No products yet
+window-stock-none-hint = Add the first one, or import a file.
+window-stock-not-found = No product matches “{ $search }”
+window-stock-none-low = No product is low
+window-stock-entry = Count or receive stock
+window-stock-text = Products and numbers
+window-stock-set = Count
+window-stock-receive = Receive
+window-stock-set-example = What you counted, such as Blue mug:100, Tea towel:50
+window-stock-receive-example = What arrived, such as Blue mug:20, Tea towel:12
+window-stock-set-send = Set stock
+window-stock-receive-send = Receive
+window-stock-line-set = { $product } becomes { $quantity }
+window-stock-line-receive = { $product } +{ $quantity }
+window-stock-now = now { $onHand }
+window-stock-changed = { $resumed ->
+    [0] { $products ->
+        [one] Stock of one product is written down.
+       *[other] Stock of { $products } products is written down.
+      }
+    [one] Stock is written down, and one order goes on because of it.
+   *[other] Stock is written down, and { $resumed } orders go on because of it.
+  }
+window-product-add = Add product
+window-product-name = Name
+window-product-price = Price
+window-product-sku = SKU
+window-product-sku-hint = Your own code for it, if there is one
+window-product-cost = Cost
+window-product-cost-hint = What a unit costs you
+window-product-low = Low at
+window-product-low-hint = At this many available it counts as low
+window-product-save = Add
+window-product-added = { $product } is in the catalogue.
+window-ledger = Stock ledger
+window-ledger-none = No movement yet
+window-ledger-none-hint = Count the product, and the ledger begins.
+
+## Customers
+window-customers-count = { $count ->
+    [one] 1 customer
+   *[other] { $count } customers
+  }
+window-customers-search = Search customers
+window-customers-none = No customers yet
+window-customers-none-hint = A customer is added with the first order that names them.
+window-customers-not-found = No customer matches “{ $search }”
+window-customer-orders = { $count ->
+    [0] no orders yet
+    [one] 1 order
+   *[other] { $count } orders
+  }
+window-customer-all-orders = All their orders
+
+## Oversight
+window-period = Period
+window-period-7 = 7 days
+window-period-30 = 30 days
+window-period-90 = 90 days
+window-period-26-weeks = 26 weeks
+window-period-year = Year
+window-period-all = All
+window-by = Cut into
+window-by-day = Day
+window-by-week = Week
+window-by-month = Month
+window-no-bottleneck = No bottleneck: no order has waited anywhere in this period.
+window-stage-figures = median { $median }, p90 { $p90 }, n = { $n }
+window-bottleneck-see = { $count ->
+    [one] see the one there now
+   *[other] see the { $count } there now
+  }
+window-tile-delivered = Delivered
+window-tile-lead = Lead time, median · p90
+window-tile-lead-n = n = { $n }
+window-tile-p85 = 85 of 100 arrive in
+window-tile-p85-note = received to delivered
+window-tile-open = Open orders · oldest
+window-tile-open-note = not delivered yet
+window-tile-revenue = Revenue
+window-tile-revenue-note = of orders delivered
+window-compared = { $share } on the { $before } before
+window-before-none = no period before it
+window-recommendations = Recommendations
+window-recommendations-none = Nothing to recommend
+window-recommendations-none-hint = Orders flow, and stock covers them.
+window-low-stock = Low stock
+window-low-stock-none = No product is low
+window-low-stock-none-hint = A product counts as low at the limit you gave it.
+window-low-stock-all = All { $count } low products
+window-agents = Agents
+window-agents-done = Done
+window-agents-ready = Ready
+window-agents-waiting = Waiting
+window-agents-failed = Failed
+window-agents-step = Mean step
+window-agents-untouched = Needed nobody
+window-chart = chart
+window-chart-keys = { $count } points; read them with the arrow keys, Enter opens the orders behind one.
+window-chart-point = { $label }: { $value }
+window-chart-save = Save the chart
+window-chart-save-as = Save as
+window-chart-saved = Saved as { $path }
+window-chart-svg = SVG, for print and the web
+window-chart-png = PNG, for mail and slides
+window-chart-rows = Rows
+window-chart-picture = Picture
+
+## The log
+window-log-count = { $count ->
+    [one] 1 event
+   *[other] { $count } events
+  }
+window-log-none = Nothing has happened yet
+window-log-none-hint = Everything you and the agents do is written down here.
+window-actor = { $kind ->
+    [agent] its agent
+    [rule] your policy
+    [import] an import
+    [host] the program
+   *[other] { $actor }
+  }
+
+## Import
+window-import-choose = Choose a file
+window-import-choose-other = Another file
+window-import-invite = Bring orders, products and customers in from a file
+window-import-invite-hint = Tables (CSV, XLSX), JSON, saved e-mail and exports of web shops are read. You see what a file would do before it does it.
+window-import-files = Files that can be imported
+window-import-any = Any file
+window-import-previewing = Looking through the file. Nothing is written yet.
+window-import-starting = Starting …
+window-import-far = { $stage }: { $share }, { $done } of { $total }
+window-import-progress = Progress
+window-import-preview = Nothing is written yet. This is what the file would bring.
+window-import-done = Done. This is what the file brought.
+window-import-run = Import
+window-import-format = { $lines ->
+    [one] { $format }, one line, worth { $value }.
+   *[other] { $format }, { $lines } lines, worth { $value }.
+  }
+window-import-orders = Orders
+window-import-returns = Returns
+window-import-products = Products
+window-import-customers = Customers
+window-import-new = New
+window-import-changed = Changed
+window-import-same = Known already
+window-import-refused = Refused
+window-import-aside = Set aside
+window-import-lines = (lines { $lines })
+window-import-refused-lines = { $count ->
+    [one] One refused line
+   *[other] { $count } refused lines
+  }
+window-import-line = Line
+window-import-column = Column
+window-import-reason = Reason
+
+## Settings
+window-look = Look
+window-look-note = Light, dark, or as the system is.
+window-theme-auto = System
+window-theme-light = Light
+window-theme-dark = Dark
+window-book = Book
+window-book-note = Everything stands in one file on this machine.
+window-book-kind = Fivedesk book
+window-book-open-other = Open another book
+window-book-shop = Shop
+window-book-currency = Currency
+window-book-zone = Time zone
+window-book-made = Made
+window-book-events = Events
+window-book-movements = Movements
+window-book-size = Size
+window-book-version = Version of the file
+window-book-file = File
+window-doctor = Doctor
+window-doctor-note = Checks that stock, statuses and the log agree with each other. Nothing is changed.
+window-doctor-run = Check the book
+window-doctor-healthy = The book is sound.
+window-doctor-checked = Checked: { $what }.
+window-about = Fivedesk
+window-about-note = The order book of a small shop, on your own machine.
+window-about-licences = MIT licence. The typeface is Noto Sans, under the SIL Open Font License 1.1.
+
+## The first choice
+window-start-title = Which book shall we keep?
+window-start-note = Fivedesk keeps your orders, stock and customers in one file on this machine. No account, no network.
+window-start-new = A new book
+window-start-new-note = Empty, and ready for your first product and order.
+window-start-new-go = Make the book
+window-start-import = From a file
+window-start-import-note = A new book, filled from an export of your shop or a table of orders. You choose the file next, and see what it holds before anything is written.
+window-start-import-go = Choose the file
+window-start-shop = Your shop’s name
+window-start-shop-example = The gift shop
+window-start-currency-note = One per book; it stays.
+window-start-elsewhere = Keep it elsewhere
+window-start-where = Where to keep the book
+window-start-demo = The sample shop
+window-start-demo-note = Three products and two orders on their way, to look around in.
+window-start-demo-go = Open the sample shop
+window-start-open = A book that is there already
+window-start-open-note = A .fivedesk file of yours, such as one from a backup.
+window-start-open-go = Open a book

@@ -1,0 +1,33 @@
+// The line above every screen: the search for everything and the way to a new order.
+import { Button, Kbd } from "@mantine/core";
+import { spotlight } from "@mantine/spotlight";
+import { IconSearch } from "@tabler/icons-react";
+import { newOrder } from "../features/entry/focus";
+import { useWords } from "../shared/words";
+import styles from "./Shell.module.css";
+
+export function Header() {
+  const say = useWords();
+  return (
+    <header className={styles.header}>
+      <button
+        type="button"
+        className={styles.search}
+        onClick={spotlight.open}
+        aria-keyshortcuts="Control+K"
+        data-testid="search-open"
+      >
+        <IconSearch size={16} stroke={1.8} aria-hidden />
+        <span>{say("window-search")}</span>
+        <Kbd size="xs">{say("window-search-keys")}</Kbd>
+      </button>
+      <span className={styles.push} />
+      <Button variant="filled" onClick={newOrder} aria-keyshortcuts="N" data-testid="new-order">
+        {say("window-new-order")}
+        <span className={styles.hint} aria-hidden>
+          {say("window-new-order-key")}
+        </span>
+      </Button>
+    </header>
+  );
+}

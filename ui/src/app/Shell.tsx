@@ -1,0 +1,33 @@
+// The frame around every screen: navigation, header, the open order's story, and the keys that work everywhere.
+
+import { Story } from "../features/story/Story";
+import type { BookInfo } from "../platform";
+import { useRoute } from "../shared/route";
+import { Header } from "./Header";
+import { KeysHelp } from "./KeysHelp";
+import { useKeys } from "./keys";
+import { Nav } from "./Nav";
+import { Palette } from "./Palette";
+import styles from "./Shell.module.css";
+import { SCREENS } from "./screens";
+
+export function Shell({ book }: { book: BookInfo }) {
+  const { screen } = useRoute();
+  const keys = useKeys();
+  const here = SCREENS.find(({ name }) => name === screen) ?? SCREENS[0];
+  const Part = here?.part;
+  return (
+    <div className={styles.shell}>
+      <Nav book={book} here={here?.name ?? ""} />
+      <div className={styles.main}>
+        <Header />
+        <main className={styles.body} key={here?.name}>
+          {Part && <Part />}
+        </main>
+      </div>
+      <Story />
+      <Palette />
+      <KeysHelp opened={keys.helping} onClose={keys.closeHelp} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+// The board: order entry above, the five desks side by side below.
+import { useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
+import { DESKS } from "../../shared/desks";
+import * as queries from "../../shared/queries";
+import { Failed } from "../../shared/State";
+import { useWords } from "../../shared/words";
+import { OrderEntry } from "../entry/OrderEntry";
+import styles from "./Board.module.css";
+import { DeskLane } from "./DeskLane";
+import { useBoardKeys } from "./keys";
+import { OversightLane } from "./OversightLane";
+
+export function BoardScreen() {
+  const say = useWords();
+  const { data, error, refetch } = useQuery(queries.board());
+  const frame = useRef<HTMLDivElement>(null);
+  const onKeyDown = useBoardKeys(frame);
+  return (
+    <div className={styles.screen} data-testid="screen-board">
+      <h1 className={styles.title}>{say("window-nav-board")}</h1>
+      <OrderEntry />
+      {error && !data ? (
+        <Failed error={error} retry={refetch} />
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: arrows move between cards, each of which is reached by Tab too
+        <div className={styles.board} ref={frame} onKeyDown={onKeyDown}>
+          {DESKS.map((desk) =>
+            desk === "oversight" ? (
+              <OversightLane key={desk} />
+            ) : (
+              <DeskLane
+                key={desk}
+                desk={desk}
+                lane={data?.lanes.find((lane) => lane.desk === desk)}
+                read={!!data}
+              />
+            ),
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

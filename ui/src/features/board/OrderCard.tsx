@@ -1,0 +1,47 @@
+// One order on the board. One that asks says so in words and offers the answers as buttons.
+import type { BoardCard } from "../../platform";
+import { Ago } from "../../shared/Ago";
+import { money } from "../../shared/figures";
+import { openOrder } from "../../shared/route";
+import { useWords } from "../../shared/words";
+import { Answers } from "./Answers";
+import styles from "./Board.module.css";
+
+export function OrderCard({ card }: { card: BoardCard }) {
+  const say = useWords();
+  const asks = card.question !== null;
+  return (
+    <article
+      className={styles.card}
+      data-ask={asks || undefined}
+      data-card
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a card is walked to by arrows and opened by Enter
+      tabIndex={0}
+      aria-label={say("window-card", { number: card.number, question: card.question ?? card.summary })}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && event.target === event.currentTarget) openOrder(card.id);
+      }}
+      data-testid={`card-${card.id}`}
+    >
+      <header className={styles.top}>
+        <button type="button" className={styles.number} tabIndex={-1} onClick={() => openOrder(card.id)}>
+          {say("window-order-number", { number: card.number })}
+        </button>
+        <span>
+          <Ago at={card.since} />
+        </span>
+      </header>
+      <p className={styles.summary}>
+        <span className={styles.clip}>{card.customer ?? say("window-no-customer")}</span>
+        <span>{money(card.total)}</span>
+      </p>
+      <p className={styles.summary}>
+        <span className={styles.clip} title={card.summary}>
+          {card.summary}
+        </span>
+      </p>
+      {asks && <p className={styles.question}>{card.question}</p>}
+      {card.actions.length > 0 && <Answers card={card} />}
+    </article>
+  );
+}

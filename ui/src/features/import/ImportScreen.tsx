@@ -1,0 +1,88 @@
+// Import: choose a file, see what it would do, do it, see what it did. A refused line never stops the rest.
+import { Button } from "@mantine/core";
+import { IconFileImport } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { engine } from "../../platform";
+import { useAct } from "../../shared/act";
+import * as queries from "../../shared/queries";
+import { adjust, useRoute } from "../../shared/route";
+import { Card, Screen } from "../../shared/Screen";
+import { Empty, Failed, Waiting } from "../../shared/State";
+import { useWords } from "../../shared/words";
+import { chooseImport } from "./choose";
+import styles from "./Import.module.css";
+import { Progress } from "./Progress";
+import { Report } from "./Report";
+
+export function ImportScreen() {
+  const say = useWords();
+  const path = useRoute().params.path ?? null;
+  const choose = useAct(async () => {
+    const chosen = await chooseImport(say);
+    if (chosen !== null) adjust({ path: chosen });
+  });
+  const button = (
+    <Button
+      variant={path === null ? "filled" : "default"}
+      leftSection={<IconFileImport size={16} stroke={1.8} />}
+      onClick={() => choose.mutate()}
+      data-testid="import-choose"
+    >
+      {say(path === null ? "window-import-choose" : "window-import-choose-other")}
+    </Button>
+  );
+  return (
+    <Screen title={say("window-nav-import")} testid="screen-import" acts={path !== null && button}>
+      {path === null ? (
+        <Card className={styles.invite}>
+          <Empty title={say("window-import-invite")} hint={say("window-import-invite-hint")}>
+            {button}
+          </Empty>
+        </Card>
+      ) : (
+        <OneFile key={path} path={path} />
+      )}
+    </Screen>
+  );
+}
+
+function OneFile({ path }: { path: string }) {
+  const say = useWords();
+  const run = useAct(() => engine.importRun(path));
+  const preview = useQuery({ ...queries.imports(path), enabled: run.isIdle });
+  const report = run.data ?? preview.data;
+  return (
+    <Card className={styles.file}>
+      <h2 className={styles.path}>{path.split(/[\\/]/).at(-1)}</h2>
+      {run.isPending && <Progress />}
+      {preview.error && !report && <Failed error={preview.error} retry={preview.refetch} />}
+      {!report && !preview.error && (
+        <>
+          <p className={styles.soft}>{say("window-import-previewing")}</p>
+          <Progress />
+          <Waiting rows={5} height={32} />
+        </>
+      )}
+      {report && (
+        <>
+          <div className={styles.state} data-done={run.isSuccess || undefined}>
+            <p data-testid={run.isSuccess ? "import-done" : "import-preview"}>
+              {say(run.isSuccess ? "window-import-done" : "window-import-preview")}
+            </p>
+            {!run.isSuccess && (
+              <Button
+                variant="filled"
+                loading={run.isPending}
+                onClick={() => run.mutate()}
+                data-testid="import-run"
+              >
+                {say("window-import-run")}
+              </Button>
+            )}
+          </div>
+          <Report report={report} />
+        </>
+      )}
+    </Card>
+  );
+}

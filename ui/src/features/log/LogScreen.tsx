@@ -1,0 +1,91 @@
+// The activity log: everything that happened in the book, newest first, page by page.
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { EventView } from "../../platform";
+import { Ago } from "../../shared/Ago";
+import { Pager } from "../../shared/Pager";
+import * as queries from "../../shared/queries";
+import { adjust, openOrder, useRoute } from "../../shared/route";
+import { Card, Screen } from "../../shared/Screen";
+import { Empty, Failed } from "../../shared/State";
+import { DeskName } from "../../shared/Status";
+import type { Column } from "../../shared/table/model";
+import { Table } from "../../shared/table/Table";
+import { useWords } from "../../shared/words";
+import styles from "./Log.module.css";
+
+const PER_PAGE = 100;
+
+export function LogScreen() {
+  const say = useWords();
+  const { params } = useRoute();
+  const page = Math.max(1, Number(params.page) || 1);
+  const columns = useColumns();
+  const list = useQuery(queries.log({ page, per_page: PER_PAGE, order: null }));
+  return (
+    <Screen
+      title={say("window-nav-log")}
+      note={list.data && say("window-log-count", { count: list.data.total })}
+      testid="screen-log"
+    >
+      <Card fill>
+        <div className={styles.list}>
+          {list.error && !list.data ? (
+            <Failed error={list.error} retry={list.refetch} />
+          ) : (
+            <Table
+              label={say("window-nav-log")}
+              columns={columns}
+              rows={list.data?.items}
+              rowKey={(row) => String(row.seq)}
+              onOpen={(row) => row.order !== null && openOrder(row.order)}
+              stale={list.isPlaceholderData}
+              testid="event"
+              empty={<Empty title={say("window-log-none")} hint={say("window-log-none-hint")} />}
+            />
+          )}
+        </div>
+        <Pager paged={list.data} onPage={(next) => adjust({ page: String(next) })} />
+      </Card>
+    </Screen>
+  );
+}
+
+function useColumns(): Column<EventView>[] {
+  const say = useWords();
+  return useMemo(
+    () => [
+      { id: "at", head: say("window-col-when"), width: "104px", cell: (row) => <Ago at={row.at} /> },
+      {
+        id: "desk",
+        head: say("window-col-desk"),
+        width: "128px",
+        cell: (row) => <DeskName desk={row.agent} />,
+      },
+      {
+        id: "order",
+        head: say("window-col-order"),
+        width: "92px",
+        cell: (row) =>
+          row.number && <b className={styles.number}>{say("window-order-number", { number: row.number })}</b>,
+      },
+      {
+        id: "note",
+        head: say("window-col-happened"),
+        cell: (row) => <span title={row.note}>{row.note}</span>,
+      },
+      {
+        id: "actor",
+        head: say("window-col-actor"),
+        width: "136px",
+        minor: true,
+        cell: (row) => (
+          <span className={styles.soft}>
+            {say("window-actor", { actor: row.actor, kind: row.actor_kind })}
+          </span>
+        ),
+      },
+    ],
+    [say],
+  );
+}

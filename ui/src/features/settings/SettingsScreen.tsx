@@ -1,0 +1,68 @@
+// Settings: how the window looks, which book is open, and whether the book is sound.
+import { Button, SegmentedControl, useMantineColorScheme } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { engine } from "../../platform";
+import * as queries from "../../shared/queries";
+import { Card, Screen } from "../../shared/Screen";
+import { useWords } from "../../shared/words";
+import { useBook } from "../start/book";
+import { openBook } from "../start/choose";
+import { BookFacts } from "./BookFacts";
+import { Doctor } from "./Doctor";
+import styles from "./Settings.module.css";
+
+const THEMES = [
+  { value: "auto", words: "window-theme-auto" },
+  { value: "light", words: "window-theme-light" },
+  { value: "dark", words: "window-theme-dark" },
+] as const;
+
+export function SettingsScreen() {
+  const say = useWords();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const book = useQuery(queries.session()).data?.book;
+  const open = useBook(async () => {
+    const path = await openBook(say);
+    return path === null ? null : engine.bookOpen(path);
+  });
+  return (
+    <Screen title={say("window-nav-settings")} testid="screen-settings">
+      <Part title={say("window-look")} note={say("window-look-note")}>
+        <SegmentedControl
+          value={colorScheme}
+          onChange={(next) => setColorScheme(next as typeof colorScheme)}
+          data={THEMES.map(({ value, words }) => ({ value, label: say(words) }))}
+          aria-label={say("window-look")}
+          data-testid="theme"
+        />
+      </Part>
+      {book && (
+        <Part title={say("window-book")} note={say("window-book-note")}>
+          <BookFacts book={book} />
+          <Button mt={14} loading={open.isPending} onClick={() => open.mutate()} data-testid="book-open">
+            {say("window-book-open-other")}
+          </Button>
+        </Part>
+      )}
+      <Part title={say("window-doctor")} note={say("window-doctor-note")}>
+        <Doctor />
+      </Part>
+      <Part title={say("window-about")} note={say("window-about-note")}>
+        <p className={styles.soft}>{say("window-about-licences")}</p>
+      </Part>
+    </Screen>
+  );
+}
+
+function Part({ title, note, children }: { title: string; note: string; children: ReactNode }) {
+  return (
+    <Card className={styles.part}>
+      <div>
+        <h2>{title}</h2>
+        <p className={styles.soft}>{note}</p>
+      </div>
+      <div className={styles.body}>{children}</div>
+    </Card>
+  );
+}

@@ -1,0 +1,93 @@
+// One product's stock ledger: every movement with on hand and reserved after it, newest first.
+import { CloseButton, Drawer } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import type { StockView } from "../../platform";
+import { number } from "../../shared/figures";
+import { Pager } from "../../shared/Pager";
+import * as queries from "../../shared/queries";
+import { adjust } from "../../shared/route";
+import { Empty, Failed } from "../../shared/State";
+import { Table } from "../../shared/table/Table";
+import { useWords } from "../../shared/words";
+import { useMovementColumns } from "./movements";
+import styles from "./Stock.module.css";
+
+const PER_PAGE = 50;
+
+export function Ledger({ product, row }: { product: number | null; row: StockView | undefined }) {
+  const last = useRef<{ product: number; row: StockView | undefined } | null>(null);
+  if (product !== null) last.current = { product, row };
+  return (
+    <Drawer
+      opened={product !== null}
+      onClose={() => adjust({ product: null })}
+      position="right"
+      size="min(760px, calc(100vw - 40px))"
+      withCloseButton={false}
+      padding={0}
+      classNames={{ content: styles.drawer, body: styles.drawerBody }}
+      data-testid="ledger"
+    >
+      {last.current && <Movements key={last.current.product} {...last.current} />}
+    </Drawer>
+  );
+}
+
+function Movements({ product, row }: { product: number; row: StockView | undefined }) {
+  const say = useWords();
+  const [page, setPage] = useState(1);
+  const columns = useMovementColumns();
+  const list = useQuery(queries.movements({ product_id: product, page, per_page: PER_PAGE }));
+  return (
+    <section className={styles.ledger} aria-label={row?.product ?? say("window-ledger")}>
+      <header className={styles.ledgerHead}>
+        <div>
+          <h2 className={styles.title}>
+            {row?.product ?? list.data?.items[0]?.product ?? say("window-ledger")}
+          </h2>
+          <p className={styles.sku}>{row?.sku}</p>
+        </div>
+        <CloseButton
+          onClick={() => adjust({ product: null })}
+          aria-label={say("window-close")}
+          data-testid="ledger-close"
+        />
+        {row && (
+          <dl className={styles.stands}>
+            <Stands words="window-col-on-hand" value={row.on_hand} />
+            <Stands words="window-col-reserved" value={row.reserved} />
+            <Stands words="window-col-available" value={row.available} low={row.low} />
+            <Stands words="window-col-waiting" value={row.waiting} />
+          </dl>
+        )}
+      </header>
+      <div className={styles.movements}>
+        {list.error && !list.data ? (
+          <Failed error={list.error} retry={list.refetch} />
+        ) : (
+          <Table
+            label={say("window-ledger")}
+            columns={columns}
+            rows={list.data?.items}
+            rowKey={(movement) => String(movement.seq)}
+            stale={list.isPlaceholderData}
+            testid="movement"
+            empty={<Empty title={say("window-ledger-none")} hint={say("window-ledger-none-hint")} />}
+          />
+        )}
+      </div>
+      <Pager paged={list.data} onPage={setPage} />
+    </section>
+  );
+}
+
+function Stands({ words, value, low }: { words: string; value: number; low?: boolean }) {
+  const say = useWords();
+  return (
+    <div>
+      <dt>{say(words)}</dt>
+      <dd className={low ? styles.lowFigure : undefined}>{number(value)}</dd>
+    </div>
+  );
+}

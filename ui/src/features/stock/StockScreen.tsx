@@ -1,0 +1,93 @@
+// Stock: what is on hand, reserved and available of every product; counting and receiving it; each one's ledger.
+import { Button, Switch } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { StockView } from "../../platform";
+import * as queries from "../../shared/queries";
+import { adjust, useRoute } from "../../shared/route";
+import { Card, Screen } from "../../shared/Screen";
+import { SearchField } from "../../shared/SearchField";
+import { Empty, Failed } from "../../shared/State";
+import { Table } from "../../shared/table/Table";
+import { useWords } from "../../shared/words";
+import { AddProduct } from "./AddProduct";
+import { useStockColumns } from "./columns";
+import { Ledger } from "./Ledger";
+import styles from "./Stock.module.css";
+import { StockEntry } from "./StockEntry";
+
+export function StockScreen() {
+  const say = useWords();
+  const { params } = useRoute();
+  const { search = "", low = "" } = params;
+  const [adding, add] = useDisclosure(false);
+  const columns = useStockColumns();
+  const { data, error, refetch } = useQuery(queries.stock());
+  const shown = useMemo(() => data && matching(data, search, low !== ""), [data, search, low]);
+  const asked = Number(params.product) || null;
+  return (
+    <Screen
+      title={say("window-nav-stock")}
+      note={data && say("window-stock-count", { count: data.length })}
+      testid="screen-stock"
+      acts={
+        <>
+          <Switch
+            size="sm"
+            className={styles.low}
+            label={say("window-stock-low-only")}
+            checked={low !== ""}
+            onChange={(event) => adjust({ low: event.currentTarget.checked ? "1" : null }, "replace")}
+            data-testid="stock-low"
+          />
+          <SearchField
+            value={search}
+            onSearch={(words) => adjust({ search: words }, "replace")}
+            label={say("window-stock-search")}
+            testid="stock-search"
+          />
+          <Button onClick={add.open} data-testid="product-add">
+            {say("window-product-add")}
+          </Button>
+        </>
+      }
+    >
+      <StockEntry stock={data} />
+      <Card fill>
+        {error && !data ? (
+          <Failed error={error} retry={refetch} />
+        ) : (
+          <Table
+            label={say("window-nav-stock")}
+            columns={columns}
+            rows={shown}
+            rowKey={(row) => String(row.product_id)}
+            onOpen={(row) => adjust({ product: String(row.product_id) })}
+            testid="stock"
+            empty={
+              data && data.length > 0 ? (
+                <Empty title={say(search ? "window-stock-not-found" : "window-stock-none-low", { search })} />
+              ) : (
+                <Empty title={say("window-stock-none")} hint={say("window-stock-none-hint")}>
+                  <Button onClick={add.open}>{say("window-product-add")}</Button>
+                </Empty>
+              )
+            }
+          />
+        )}
+      </Card>
+      <AddProduct opened={adding} onClose={add.close} />
+      <Ledger product={asked} row={data?.find(({ product_id }) => product_id === asked)} />
+    </Screen>
+  );
+}
+
+/** Rows whose name or SKU holds every word. */
+export function matching(rows: StockView[], search: string, low: boolean): StockView[] {
+  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  return rows.filter((row) => {
+    const named = `${row.product} ${row.sku ?? ""}`.toLocaleLowerCase();
+    return (!low || row.low) && words.every((word) => named.includes(word));
+  });
+}

@@ -1,0 +1,47 @@
+// An order's head: what it is, where it stands, what is asked, and the next step as the main button.
+import { CloseButton } from "@mantine/core";
+import type { OrderView } from "../../platform";
+import { Ago } from "../../shared/Ago";
+import { money } from "../../shared/figures";
+import { adjust } from "../../shared/route";
+import { Status } from "../../shared/Status";
+import { useWords } from "../../shared/words";
+import { Steps } from "./Steps";
+import styles from "./Story.module.css";
+
+export function StoryHead({ order }: { order: OrderView }) {
+  const say = useWords();
+  const stands = order.desk !== null;
+  return (
+    <header className={styles.head}>
+      <div className={styles.titled}>
+        <h2 className={styles.title} data-testid="story-title">
+          {say("window-order-titled", {
+            number: order.number,
+            title: order.customer ?? say("window-no-customer"),
+          })}
+        </h2>
+        <b className={styles.total}>{money(order.total, order.currency)}</b>
+        <CloseButton
+          onClick={() => adjust({ order: null })}
+          aria-label={say("window-close")}
+          data-testid="story-close"
+        />
+      </div>
+      <p className={styles.stands}>
+        <span data-testid="story-status" data-status={order.status}>
+          <Status status={order.status} hold={order.hold} />
+        </span>
+        <span className={styles.soft}>
+          {say(stands ? "window-story-for" : "window-story-ended")} <Ago at={order.since} long={!stands} />
+        </span>
+      </p>
+      {order.question && (
+        <p className={styles.question} data-hold={order.hold ?? undefined} data-testid="story-question">
+          {order.question}
+        </p>
+      )}
+      <Steps order={order} />
+    </header>
+  );
+}

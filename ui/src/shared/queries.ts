@@ -1,0 +1,82 @@
+// Every read of the book, with its key. Nothing grows stale by itself: changes arrive as tags.
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { type Asks, engine } from "../platform";
+
+type Period = Asks<"oversightSummary">;
+
+export const session = () => queryOptions({ queryKey: ["session"], queryFn: () => engine.session() });
+export const board = () => queryOptions({ queryKey: ["board"], queryFn: () => engine.board() });
+
+export const reading = (text: string) =>
+  queryOptions({
+    queryKey: ["reading", text],
+    queryFn: () => engine.orderRead(text),
+    enabled: text.trim() !== "",
+    gcTime: 30_000,
+  });
+
+export const orders = (query: Asks<"orderList">) =>
+  queryOptions({
+    queryKey: ["orders", query],
+    queryFn: () => engine.orderList(query),
+    placeholderData: keepPreviousData,
+  });
+
+export const counts = () => queryOptions({ queryKey: ["counts"], queryFn: () => engine.orderCounts() });
+export const order = (id: number) =>
+  queryOptions({ queryKey: ["order", id], queryFn: () => engine.orderShow(id) });
+
+export const products = (search: string | null) =>
+  queryOptions({
+    queryKey: ["products", search],
+    queryFn: () => engine.productList(search),
+    placeholderData: keepPreviousData,
+  });
+
+export const customers = (query: Asks<"customerList">) =>
+  queryOptions({
+    queryKey: ["customers", query],
+    queryFn: () => engine.customerList(query),
+    placeholderData: keepPreviousData,
+  });
+
+export const customer = (id: number) =>
+  queryOptions({ queryKey: ["customer", id], queryFn: () => engine.customerShow(id) });
+
+export const stock = () => queryOptions({ queryKey: ["stock"], queryFn: () => engine.stockList() });
+export const movements = (query: Asks<"stockHistory">) =>
+  queryOptions({
+    queryKey: ["movements", query] as const,
+    queryFn: () => engine.stockHistory(query),
+    // Another page of the same product may show while the next is read; another product's may not.
+    placeholderData: (before, asked) =>
+      asked?.queryKey[1]?.product_id === query.product_id ? before : undefined,
+  });
+
+export const log = (query: Asks<"logList">) =>
+  queryOptions({
+    queryKey: ["log", query],
+    queryFn: () => engine.logList(query),
+    placeholderData: keepPreviousData,
+  });
+
+export const oversight = (period: Period) =>
+  queryOptions({
+    queryKey: ["oversight", period],
+    queryFn: () => engine.oversightSummary(period),
+    placeholderData: keepPreviousData,
+  });
+
+export const charts = () => queryOptions({ queryKey: ["charts"], queryFn: () => engine.chartList() });
+
+export type Frame = { theme: "light" | "dark"; width: number; height: number };
+export const chart = (name: string, period: Period, { theme, width, height }: Frame) =>
+  queryOptions({
+    queryKey: ["chart", name, period, theme, width, height],
+    queryFn: () => engine.chartDraw(name, period, theme, width, height),
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+
+export const imports = (path: string) =>
+  queryOptions({ queryKey: ["import", path], queryFn: () => engine.importPreview(path), gcTime: 0 });

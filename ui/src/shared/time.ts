@@ -1,0 +1,60 @@
+// Times as people say them: how long ago up to a week, the day after that, and always the exact moment to hover on.
+import { LOCALE } from "./locale";
+import type { Say } from "./words";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const exactly = new Intl.DateTimeFormat(LOCALE, { dateStyle: "full", timeStyle: "medium" });
+const minutely = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
+const daily = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short" });
+const yearly = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric" });
+
+export const exact = (at: string) => exactly.format(new Date(at));
+export const moment = (at: string) => minutely.format(new Date(at));
+
+/** The day, with its year unless that is this one. */
+export function day(at: string, now: number): string {
+  const then = new Date(at);
+  const same = then.getFullYear() === new Date(now).getFullYear();
+  return (same ? daily : yearly).format(then);
+}
+
+/** How long since, as one short figure; the day once it is more than a week ago. */
+export function age(at: string, now: number, say: Say): string {
+  const since = now - new Date(at).getTime();
+  if (since < MINUTE) return say("window-age-now");
+  if (since < HOUR) return say("window-age-minutes", { n: Math.floor(since / MINUTE) });
+  if (since < DAY) return say("window-age-hours", { n: Math.floor(since / HOUR) });
+  if (since < 7 * DAY) return say("window-age-days", { n: Math.floor(since / DAY) });
+  return day(at, now);
+}
+
+/** The same in a sentence: "4 min ago", "on 3 Nov". */
+export function ago(at: string, now: number, say: Say): string {
+  const since = now - new Date(at).getTime();
+  if (since < MINUTE) return say("window-ago-now");
+  if (since < HOUR) return say("window-ago-minutes", { n: Math.floor(since / MINUTE) });
+  if (since < DAY) return say("window-ago-hours", { n: Math.floor(since / HOUR) });
+  if (since < 7 * DAY) return say("window-ago-days", { n: Math.floor(since / DAY) });
+  return say("window-ago-day", { day: day(at, now) });
+}
+
+/** A length of time given in hours, in the unit that reads best. */
+export function span(hours: number, say: Say): string {
+  if (hours * 60 < 1) return say("window-span-none");
+  if (hours < 1) return say("window-age-minutes", { n: Math.round(hours * 60) });
+  if (hours < 48) return say("window-age-hours", { n: rounded(hours, hours < 10 ? 1 : 0) });
+  return say("window-age-days", { n: rounded(hours / 24, hours < 240 ? 1 : 0) });
+}
+
+const rounded = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits;
+
+/** The calendar day of this machine's zone, `days` before `now`, as 2026-11-20. */
+export function dayBefore(now: number, days: number): string {
+  const date = new Date(now);
+  date.setDate(date.getDate() - days);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
