@@ -10,7 +10,6 @@ export function Recommendation({ one, card = false }: { one: RecommendationView;
     <article
       className={styles.one}
       data-card={card || undefined}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: on the board arrows walk to it as to any card
       tabIndex={card ? 0 : undefined}
       data-act={one.strength === "act" || undefined}
       style={{ "--desk": deskColour(one.desk) } as React.CSSProperties}

@@ -64,7 +64,7 @@ export function Table<T extends RowData>(props: Props<T>) {
         </colgroup>
         <Head columns={columns} table={table} />
         <tbody onKeyDown={walk.onKeyDown}>
-          {above > 0 && <tr aria-hidden className={styles.gap} style={{ height: above }} />}
+          {above > 0 && <tr aria-hidden style={{ height: above }} />}
           {drawn.map(({ index }) => {
             const row = sorted[index];
             if (!row) return null;
@@ -90,7 +90,7 @@ export function Table<T extends RowData>(props: Props<T>) {
               </tr>
             );
           })}
-          {below > 0 && <tr aria-hidden className={styles.gap} style={{ height: below }} />}
+          {below > 0 && <tr aria-hidden style={{ height: below }} />}
         </tbody>
       </table>
     </div>

@@ -1,0 +1,192 @@
+// Answers the window's commands from a made-up book.
+import { board } from "./board";
+import { line, order, product, rich } from "./fill";
+import { play, report } from "./imports";
+import * as lists from "./lists";
+import { chart, summary } from "./oversight";
+import { read } from "./read";
+import { blank, book, Refusal, type State } from "./state";
+import { record, settle, take } from "./steps";
+
+// biome-ignore lint/suspicious/noExplicitAny: arguments come as the shell passes them, of every shape
+type Args = any;
+type Tell = (tags: string[]) => unknown;
+
+function sample(): State {
+  const state = blank();
+  state.book = { ...book("The sample shop", "USD"), orders: 2, products: 3 };
+  state.products = [
+    product(1, "Laptop", "999.99", 8, "LAP"),
+    product(2, "Smartphone", "599.99", 14, "PHO"),
+    product(3, "Headphones", "99.99", 27, null),
+  ];
+  const [laptop, phone, headphones] = state.products;
+  if (!laptop || !phone || !headphones) return state;
+  state.orders = [
+    order(1, [line(1, laptop, 2), line(2, phone, 1)], "in_transit", new Date().toISOString()),
+    order(2, [line(1, headphones, 3)], "in_transit", new Date().toISOString()),
+  ].map(settle);
+  return state;
+}
+
+const SETS: Record<string, () => State> = {
+  rich: () => rich(4070, 2400),
+  sample,
+  empty: () => ({ ...blank(), book: book("My new shop", "EUR") }),
+  none: blank,
+  newer: () => ({
+    ...blank(),
+    problem:
+      "The book /home/owner/shop.fivedesk was made by a newer Fivedesk (version 9; this one knows 1). Update Fivedesk to open it.",
+  }),
+  broken: () => ({ ...rich(40, 20), problem: "broken" }),
+};
+
+export function made(set: string, changed: Tell, progress: Parameters<typeof play>[0]) {
+  let state = (SETS[set] ?? SETS.rich)?.() ?? blank();
+  const become = (next: State) => {
+    state = next;
+    return state.book;
+  };
+  const find = (id: number) => {
+    const found = state.orders.find((one) => one.id === id);
+    if (!found)
+      throw new Refusal("not_found", `There is no order ${id}. The order list shows the numbers there are.`);
+    return found;
+  };
+  const done = <T>(answer: T, ...tags: string[]): T => {
+    setTimeout(() => changed([...tags, "tasks", "oversight", "log"]), 20);
+    return structuredClone(answer);
+  };
+  const step = (name: string) => (args: Args) =>
+    done(take(state, find(args.id), name, args), "orders", `order:${args.id}`, "stock");
+
+  const commands: Record<string, (args: Args) => unknown> = {
+    session: () => ({
+      book: state.book,
+      default_path: book("", "").path,
+      problem: state.problem && !state.book ? new Refusal("newer_book", state.problem) : null,
+    }),
+    book_new: ({ name, currency }) => become({ ...blank(), book: book(name, currency) }),
+    book_demo: () => become(sample()),
+    book_open: () => become(rich(400, 300)),
+    book_doctor: () => ({
+      healthy: true,
+      checked: [
+        "the file’s structure",
+        "21,004 events and their chain",
+        "3,100 movements and their chain",
+        "stock of 4,070 products",
+        "2,400 orders",
+      ],
+      findings: [],
+    }),
+    board: () => board(state),
+    order_read: ({ text }) => read(state, text),
+    order_list: ({ query }) => lists.orders(state, query),
+    order_counts: () => lists.counts(state),
+    order_show: ({ id }) => find(id),
+    order_approve: step("approve"),
+    order_reject: step("reject"),
+    order_pay: step("pay"),
+    order_fulfil: step("fulfil"),
+    order_deliver: step("deliver"),
+    order_clarify: ({ id }) => {
+      const one = find(id);
+      one.unclear = [];
+      return done(
+        record(state, one, "awaiting_payment", "mail", "One question was answered."),
+        "orders",
+        `order:${id}`,
+      );
+    },
+    order_submit: ({
+      request,
+    }: {
+      request: { text: string; customer: string | null; address: string | null };
+    }) => {
+      const { lines } = read(state, request.text);
+      const good = lines.filter(({ question }) => question === null);
+      if (good.length === 0)
+        throw new Refusal(
+          "invalid_input",
+          "No order line was understood in this text. Write for example: Product A:5, Product B:10",
+        );
+      const id = state.orders.length + 1;
+      const items = good.flatMap((each, at) =>
+        state.products
+          .filter(({ id: one }) => one === each.product_id)
+          .map((one) => line(at + 1, one, each.quantity ?? 1)),
+      );
+      const one = {
+        ...order(id, items, "awaiting_payment", new Date().toISOString()),
+        text: request.text,
+        customer: request.customer,
+        address: request.address,
+      };
+      one.unclear = lines.filter(({ question }) => question !== null);
+      if (one.unclear.length > 0) one.status = "received";
+      state.orders.push(settle(one));
+      return done(one, "orders", "stock");
+    },
+    product_list: ({ search }) => lists.products(state, search),
+    product_add: ({ request }: { request: { name: string; price: string; sku: string | null } }) => {
+      if (!/^\d+(\.\d{1,4})?$/.test(request.price))
+        throw new Refusal(
+          "invalid_input",
+          `“${request.price}” is no price. Write a number of at least 0 with at most four decimals, such as 599.99.`,
+        );
+      const one = product(state.products.length + 1, request.name, request.price, 0, request.sku);
+      state.products.push(one);
+      return done(one, "products");
+    },
+    customer_list: ({ query }) => lists.customers(state, query),
+    customer_show: ({ id }) => state.customers.find((one) => one.id === id),
+    stock_list: () => lists.stock(state),
+    stock_history: ({ query }) => lists.movements(state, query),
+    stock_set: ({ text }) => stocked(text, (_, count) => count),
+    stock_receive: ({ text }) => stocked(text, (before, count) => before + count),
+    agents_status: () => ({ agents: summary(state, "day").agents }),
+    log_list: ({ query }) => lists.log(state, query),
+    oversight_summary: ({ query }: { query: { by: string } }) => summary(state, query.by),
+    chart_list: () => [
+      { name: "throughput", title: "Throughput" },
+      { name: "time-in-stage", title: "Time in stage" },
+    ],
+    chart_draw: ({ name, theme, width, height }) => chart(name, theme, width, height),
+    chart_save: () => null,
+    import_preview: () => play(progress).then(() => report(true)),
+    import_run: () => play(progress).then(() => done(report(false), "book")),
+    "plugin:dialog|open": () => "/home/owner/Downloads/online-retail.csv",
+    "plugin:dialog|save": () => "/home/owner/Pictures/throughput.svg",
+  };
+
+  function stocked(text: string, after: (before: number, count: number) => number) {
+    const { lines } = read(state, text);
+    if (lines.length === 0)
+      throw new Refusal(
+        "invalid_input",
+        "No stock line was understood. Write for example: Product A:100units, Product B:+20",
+      );
+    for (const each of lines) {
+      const one = state.products.find(({ id }) => id === each.product_id);
+      if (!one || each.quantity === null) continue;
+      one.on_hand = after(one.on_hand, each.quantity);
+      one.available = one.on_hand - one.reserved;
+    }
+    const stock = lists
+      .stock(state)
+      .filter((row) => lines.some((each) => each.product_id === row.product_id));
+    return done({ stock, resumed: [] }, "stock");
+  }
+
+  return async (command: string, args: Args) => {
+    const run = commands[command];
+    if (!run) throw new Refusal("internal", `There is no command ${command}.`);
+    const reads = !command.startsWith("session") && !command.startsWith("plugin");
+    if (set === "broken" && reads)
+      throw new Refusal("busy", "Another program is writing to the book. Try again in a moment.");
+    const answer = await run(args);
+    return answer === undefined ? null : structuredClone(answer);
+  };
+}

@@ -1,0 +1,100 @@
+// Paged and searched reads of the made-up book.
+import type { MovementView, OrderView, Page, StockView } from "../../src/platform";
+import { summary } from "./fill";
+import { ago, type State } from "./state";
+
+export function paged<T>(all: T[], page: number, per_page: number): Page<T> {
+  const items = all.slice((page - 1) * per_page, page * per_page);
+  return { items, page, per_page, total: all.length, pages: Math.max(1, Math.ceil(all.length / per_page)) };
+}
+
+const holds = (search: string | null, ...words: (string | null)[]) =>
+  !search || words.some((word) => word?.toLowerCase().includes(search.toLowerCase()));
+
+export function orders(
+  state: State,
+  query: { status: string | null; search: string | null; page: number; per_page: number },
+) {
+  const found = state.orders.filter(
+    (order) =>
+      (!query.status || order.status === query.status) &&
+      holds(query.search, order.number, order.customer, order.text, order.reference),
+  );
+  const { items, ...rest } = paged(
+    [...found].sort((a, b) => b.received_at.localeCompare(a.received_at)),
+    query.page,
+    query.per_page,
+  );
+  return { ...rest, items: items.map(row) };
+}
+
+const row = (order: OrderView) => ({
+  id: order.id,
+  number: order.number,
+  status: order.status,
+  hold: order.hold,
+  customer: order.customer,
+  summary: summary(order),
+  lines: order.lines.length,
+  total: order.total,
+  received_at: order.received_at,
+  since: order.since,
+});
+
+export function counts(state: State) {
+  const all = new Map<string, number>();
+  for (const { status } of state.orders) all.set(status, (all.get(status) ?? 0) + 1);
+  return [...all].map(([status, count]) => ({ status, count }));
+}
+
+export const customers = (state: State, query: { search: string | null; page: number; per_page: number }) =>
+  paged(
+    state.customers.filter((one) => holds(query.search, one.name, one.email, one.address)),
+    query.page,
+    query.per_page,
+  );
+
+export const products = (state: State, search: string | null) =>
+  state.products.filter((one) => holds(search, one.name, one.sku));
+
+export const stock = (state: State): StockView[] =>
+  state.products.map((one) => ({
+    product_id: one.id,
+    product: one.name,
+    sku: one.sku,
+    on_hand: one.on_hand,
+    reserved: one.reserved,
+    available: one.available,
+    low: one.low_at !== null && one.available <= one.low_at,
+    low_at: one.low_at,
+    waiting: state.waiting.get(one.id) ?? 0,
+  }));
+
+export function movements(
+  state: State,
+  query: { product_id: number | null; page: number; per_page: number },
+) {
+  const one = state.products.find(({ id }) => id === query.product_id);
+  const made: MovementView[] = Array.from({ length: one ? 130 : 0 }, (_, at) => ({
+    seq: 900 - at,
+    at: ago(at * 400),
+    kind: at % 2 ? "reserve" : "ship",
+    product: one?.name ?? "",
+    sku: one?.sku ?? null,
+    change: at % 2 ? 0 : -6,
+    reserved_change: at % 2 ? 6 : -6,
+    on_hand: 200 + at * 3,
+    reserved: 12,
+    order: 900 - at,
+    actor: "warehouse",
+    reason: at % 2 ? `Set aside for order ${20_900 - at}.` : `Shipped with order ${20_900 - at}.`,
+  }));
+  return paged(made, query.page, query.per_page);
+}
+
+export const log = (state: State, query: { page: number; per_page: number }) =>
+  paged(
+    state.orders.flatMap(({ events }) => events).sort((a, b) => b.at.localeCompare(a.at)),
+    query.page,
+    query.per_page,
+  );

@@ -1,0 +1,107 @@
+// An order's steps, played rather than ruled: enough that every button leads somewhere.
+import type { EventView, NextStep, OrderView } from "../../src/platform";
+import { Refusal, type State } from "./state";
+
+const DESK: Record<string, string> = {
+  received: "mail",
+  awaiting_approval: "approval",
+  approved: "warehouse",
+  awaiting_payment: "delivery",
+  awaiting_delivery: "delivery",
+  in_transit: "delivery",
+};
+
+const step = (name: string, label: string, main = true): NextStep => ({ step: name, label, main });
+
+const NEXT: Record<string, (order: OrderView) => NextStep[]> = {
+  received: () => [step("clarify", "Answer"), step("reject", "Reject", false)],
+  awaiting_approval: () => [step("approve", "Approve"), step("reject", "Reject", false)],
+  awaiting_payment: (order) => [step("pay", `Take payment of ${order.due}`)],
+  awaiting_delivery: () => [step("fulfil", "Ship")],
+  in_transit: () => [step("deliver", "Confirm delivery")],
+};
+
+export function settle(order: OrderView): OrderView {
+  order.desk = DESK[order.status] ?? null;
+  order.next = NEXT[order.status]?.(order) ?? [];
+  const questions: Record<string, string | null> = {
+    awaiting_approval: `${order.total} is over your limit of 250.00. 600 lanterns is 20 times their usual order.`,
+    awaiting_payment: `${order.due} is to be paid before it is shipped.`,
+    awaiting_delivery: "Paid and set aside: pack it and hand it over.",
+    in_transit: "On the way. Confirm when it has arrived.",
+    approved: "Jumbo Bag Red Retrospot: 400 needed, 310 free. It goes on by itself when stock arrives.",
+    received:
+      order.unclear.length === 1
+        ? "One line is not clear. Answer it and the order goes on."
+        : `${order.unclear.length} lines are not clear.`,
+  };
+  order.question = questions[order.status] ?? null;
+  order.hold = order.status === "received" ? "unclear" : order.status === "approved" ? "shortage" : null;
+  return order;
+}
+
+export function record(
+  state: State,
+  order: OrderView,
+  to: string,
+  agent: string,
+  note: string,
+  kind = "person",
+) {
+  const event: EventView = {
+    seq: ++state.seq,
+    at: new Date().toISOString(),
+    agent,
+    actor: kind === "person" ? "Sam" : agent,
+    actor_kind: kind,
+    kind: to,
+    from: order.status,
+    to,
+    note,
+    order: order.id,
+    number: order.number,
+  };
+  order.events = [...order.events, event];
+  order.status = to;
+  order.since = event.at;
+  return settle(order);
+}
+
+type Args = { reason?: string | null; amount?: string | null };
+
+export function take(state: State, order: OrderView, name: string, { reason, amount }: Args): OrderView {
+  const allowed = order.next.some((one) => one.step === name);
+  if (!allowed)
+    throw new Refusal("refused", `Order ${order.number} is at ${order.status}; it cannot take this step.`);
+  if (name === "approve")
+    return record(state, order, "awaiting_payment", "approval", `Approved: ${order.total}.`);
+  if (name === "reject") {
+    return record(state, order, "rejected", "approval", reason ? `Rejected: ${reason}` : "Rejected.");
+  }
+  if (name === "pay") {
+    const paid = amount ?? order.due;
+    if (Number(paid) > Number(order.due))
+      throw new Refusal("refused", `${paid} is more than is due. ${order.due} is due.`);
+    order.payments = [
+      ...order.payments,
+      { at: new Date().toISOString(), amount: Number(paid).toFixed(2), method: null },
+    ];
+    order.paid = (Number(order.paid) + Number(paid)).toFixed(2);
+    order.due = (Number(order.due) - Number(paid)).toFixed(2);
+    const left = Number(order.due) > 0;
+    return record(
+      state,
+      order,
+      left ? "awaiting_payment" : "awaiting_delivery",
+      "delivery",
+      `${paid} was paid.`,
+    );
+  }
+  if (name === "fulfil") {
+    for (const line of order.lines) line.shipped = line.quantity;
+    return record(state, order, "in_transit", "delivery", "Shipped; on hand and reserved fell together.");
+  }
+  for (const line of order.lines) line.delivered = line.quantity;
+  order.delivered_at = new Date().toISOString();
+  return record(state, order, "delivered", "delivery", "Delivered.");
+}
