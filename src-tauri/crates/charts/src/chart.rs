@@ -1,0 +1,107 @@
+//! What a chart is asked for and what it answers.
+
+use fivedesk_core::{Message, Status, Timestamp};
+
+use crate::{ChartError, Theme};
+
+/// Makes a sentence of a key and its figures in the owner's language.
+pub type Say<'a> = &'a dyn Fn(&Message) -> String;
+
+/// How a chart is to be drawn.
+#[derive(Clone, Copy)]
+pub struct Frame<'a> {
+    /// Its colours.
+    pub theme: Theme,
+    /// Its size.
+    pub size: Size,
+    /// Where it will stand.
+    pub form: Form<'a>,
+    /// The owner's language.
+    pub say: Say<'a>,
+}
+
+/// A size in CSS pixels: at least 240 x 120, where it stands by itself 480 x 320, at most 4000 x 4000.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// From left to right.
+    pub width: u32,
+    /// From top to bottom.
+    pub height: u32,
+}
+
+impl Size {
+    /// A panel of the window.
+    pub const PANEL: Self = Self { width: 560, height: 220 };
+    /// A picture that stands by itself.
+    pub const PICTURE: Self = Self { width: 960, height: 540 };
+
+    pub(crate) fn checked(self, export: bool) -> Result<Self, ChartError> {
+        let (width, height) = if export { (480, 320) } else { (240, 120) };
+        if (width..=4000).contains(&self.width) && (height..=4000).contains(&self.height) {
+            Ok(self)
+        } else {
+            Err(ChartError::Size(self.width, self.height))
+        }
+    }
+}
+
+/// Where a chart will stand.
+#[derive(Debug, Clone, Copy)]
+pub enum Form<'a> {
+    /// In the window, which shows title and takeaway itself; the ground is transparent.
+    Screen,
+    /// By itself, with everything a reader needs drawn in it.
+    Export(&'a Paper),
+}
+
+/// What an exported picture says about itself, in words already made.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Paper {
+    /// The shop's name.
+    pub shop: String,
+    /// The period shown.
+    pub period: String,
+    /// The filters set, if any.
+    pub filters: Option<String>,
+    /// When it was made.
+    pub made: String,
+}
+
+/// A chart, drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    /// The picture.
+    pub svg: String,
+    /// What it shows.
+    pub title: String,
+    /// Definition and n.
+    pub subtitle: String,
+    /// What it says.
+    pub takeaway: String,
+    /// What can be read and clicked, from left to right or from top to bottom.
+    pub points: Vec<Point>,
+}
+
+/// One readable place of a chart, in CSS pixels of the picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Point {
+    /// From the left.
+    pub x: f64,
+    /// From the top.
+    pub y: f64,
+    /// What it is.
+    pub label: String,
+    /// What it says.
+    pub value: String,
+    /// The orders behind it, if any.
+    pub filter: Option<Filter>,
+}
+
+/// Orders behind a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Filter {
+    /// Finished from one instant to another, which is not in it.
+    Finished(Timestamp, Timestamp),
+    /// Standing in a stage.
+    Stage(Status),
+}

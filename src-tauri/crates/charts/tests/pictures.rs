@@ -1,0 +1,187 @@
+//! What a reader must find in a picture: sharp sizes, text that is whole, points that lie where things are.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by panicking")]
+
+mod support;
+
+use fivedesk_charts::{
+    CHARTS, Chart, ChartError, Filter, Form, Frame, Paper, Size, Theme, png, throughput, time_in_stage, title,
+};
+use fivedesk_core::{Message, Status};
+use fivedesk_insight::Every;
+use resvg::tiny_skia::Pixmap;
+use resvg::usvg::{Group, Node, Options, Rect, Tree};
+use support::{WEEKS, buckets, draw, paper, say, stages};
+
+/// Every text of a picture with its box in CSS pixels.
+fn texts(svg: &str) -> Vec<(String, Rect)> {
+    fn walk(group: &Group, found: &mut Vec<(String, Rect)>) {
+        for node in group.children() {
+            match node {
+                Node::Group(group) => walk(group, found),
+                Node::Text(text) => {
+                    let said = text.chunks().iter().map(|chunk| chunk.text()).collect::<String>();
+                    found.push((said.trim().to_owned(), text.abs_bounding_box()));
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut options = Options { font_family: "Noto Sans".into(), ..Options::default() };
+    for font in fivedesk_charts::fonts() {
+        options.fontdb_mut().load_font_data(font.to_vec());
+    }
+    let mut found = Vec::new();
+    walk(Tree::from_str(svg, &options).unwrap().root(), &mut found);
+    found
+}
+
+/// No text leaves the picture, none covers another.
+fn check_texts(name: &str, chart: &Chart, width: u32, height: u32) {
+    let texts = texts(&chart.svg);
+    assert!(!texts.is_empty(), "{name}: a picture without a word");
+    for (place, (text, at)) in texts.iter().enumerate() {
+        assert!(at.left() >= -0.5 && at.right() <= width as f32 + 0.5, "{name}: {text:?} runs out at {at:?}");
+        assert!(
+            at.top() >= -0.5 && at.bottom() <= height as f32 + 4.0,
+            "{name}: {text:?} runs out at {at:?}"
+        );
+        for (other, there) in &texts[..place] {
+            // Boxes reach from ascender to descender; letters need the middle three fifths.
+            let (a, b) = (at.height() * 0.2, there.height() * 0.2);
+            let beside = at.left() >= there.right() || there.left() >= at.right();
+            let apart = at.top() + a >= there.bottom() - b || there.top() + b >= at.bottom() - a;
+            assert!(beside || apart, "{name} at {width} x {height}: {text:?} covers {other:?}");
+        }
+    }
+}
+
+#[test]
+fn no_text_covers_another_at_any_size_and_for_any_rows() {
+    for (width, height) in
+        [(240, 120), (300, 160), (380, 200), (420, 180), (560, 220), (760, 300), (1600, 500)]
+    {
+        for (name, rows) in support::hard_buckets() {
+            check_texts(name, &support::bars(&rows, width, height).unwrap(), width, height);
+        }
+        for (name, rows) in support::hard_stages() {
+            check_texts(name, &support::boxes(&rows, width, height).unwrap(), width, height);
+        }
+    }
+    for name in CHARTS {
+        let paper = paper();
+        check_texts(name, &draw(name, Theme::Light, Some(&paper)), Size::PICTURE.width, Size::PICTURE.height);
+    }
+}
+
+#[test]
+fn an_exported_picture_says_what_it_is_by_itself() {
+    let paper = paper();
+    for name in CHARTS {
+        let chart = draw(name, Theme::Print, Some(&paper));
+        let said: Vec<String> = texts(&chart.svg).into_iter().map(|(text, _)| text).collect();
+        let filters = paper.filters.clone().unwrap();
+        for wanted in [&chart.title, &chart.takeaway, &paper.shop, &paper.period, &filters, &paper.made] {
+            assert!(said.contains(wanted), "{name} does not say {wanted:?}, only {said:?}");
+        }
+        assert!(said.join(" ").contains(chart.subtitle.as_str()), "{name}");
+        assert!(chart.subtitle.contains("n = "), "{}", chart.subtitle);
+    }
+}
+
+#[test]
+fn on_the_screen_the_window_says_title_and_takeaway_and_the_picture_tells_readers() {
+    for name in CHARTS {
+        let chart = draw(name, Theme::Dark, None);
+        assert!(texts(&chart.svg).iter().all(|(text, _)| *text != chart.title && *text != chart.takeaway));
+        assert!(chart.svg.contains("role=\"img\""));
+        assert!(chart.svg.contains(&format!("<title>{}</title>", chart.title)));
+        assert!(chart.svg.contains(&format!("<desc>{}</desc>", chart.takeaway)));
+        assert_eq!(title(name, &say), Some(chart.title));
+    }
+    assert_eq!(title("pie", &say), None);
+}
+
+#[test]
+fn a_png_has_the_size_asked_for_and_ink_on_it() {
+    for theme in Theme::ALL {
+        for name in CHARTS {
+            let svg = draw(name, theme, None).svg;
+            for scale in 1..=3_u8 {
+                let picture = Pixmap::decode_png(&png(&svg, scale).unwrap()).unwrap();
+                let factor = u32::from(scale);
+                assert_eq!((picture.width(), picture.height()), (560 * factor, 220 * factor));
+                let inked = picture.pixels().iter().filter(|pixel| pixel.alpha() == 255).count();
+                let share = inked as f64 / picture.pixels().len() as f64;
+                assert!((0.02..0.9).contains(&share), "{name} is inked by {share}");
+            }
+        }
+    }
+    assert!(matches!(png("<svg", 1), Err(ChartError::Picture(_))));
+    assert!(matches!(png("<svg xmlns='http://www.w3.org/2000/svg'/>", 4), Err(ChartError::Scale(4))));
+    assert!(matches!(png("<svg xmlns='http://www.w3.org/2000/svg'/>", 0), Err(ChartError::Scale(0))));
+}
+
+#[test]
+fn points_lie_on_their_bars_and_lead_to_their_orders() {
+    let rows = buckets(Every::Week, &WEEKS);
+    let chart = support::bars(&rows, 560, 220).unwrap();
+    assert_eq!(chart.points.len(), rows.len());
+    for (point, row) in chart.points.iter().zip(&rows) {
+        assert!(point.x > 0.0 && point.x < 560.0 && point.y > 0.0 && point.y < 220.0, "{point:?}");
+        assert_eq!(point.filter, Some(Filter::Finished(row.from, row.to)));
+    }
+    assert!(chart.points.windows(2).all(|pair| pair[0].x < pair[1].x), "from left to right");
+    let highest = chart.points.iter().min_by(|a, b| a.y.total_cmp(&b.y)).unwrap();
+    assert_eq!(
+        (highest.label.as_str(), highest.value.as_str()),
+        ("Week 27, from 29 Jun 2026", "108 orders finished")
+    );
+    assert_eq!(chart.points.last().unwrap().value, "94 orders finished so far");
+
+    let chart = support::boxes(&stages(), 560, 220).unwrap();
+    assert_eq!(chart.points.len(), 6);
+    assert_eq!(chart.points[2].label, "Stock");
+    assert_eq!(chart.points[2].filter, Some(Filter::Stage(Status::Approved)));
+    assert!(chart.points.windows(2).all(|pair| pair[0].y < pair[1].y), "from top to bottom");
+}
+
+#[test]
+fn a_week_that_is_not_over_is_paler_than_the_others() {
+    let svg = draw("throughput", Theme::Light, None).svg;
+    let bars = |colour: &str| svg.matches(&format!("<polygon opacity=\"1\" fill=\"{colour}\"")).count();
+    assert_eq!((bars("#009E73"), bars("#8CD3C0")), (25, 1));
+}
+
+#[test]
+fn hostile_words_stay_words() {
+    let bad = "</text><script>alert('x')</script>&\"\u{0}\u{8}]]>\u{ffff} ".repeat(40);
+    let hostile = |message: &Message| format!("{bad}{}", say(message));
+    let paper =
+        Paper { shop: bad.clone(), period: bad.clone(), filters: Some(bad.clone()), made: bad.clone() };
+    for form in [Form::Screen, Form::Export(&paper)] {
+        let frame = Frame { theme: Theme::Light, size: Size::PICTURE, form, say: &hostile };
+        for chart in [
+            throughput(&buckets(Every::Week, &WEEKS), &frame).unwrap(),
+            throughput(&[], &frame).unwrap(),
+            time_in_stage(&stages(), &frame).unwrap(),
+        ] {
+            assert!(!chart.svg.contains("<script"), "a name became an element");
+            assert!(!chart.svg.contains(['\u{0}', '\u{8}', '\u{ffff}']), "XML cannot hold these");
+            assert!(png(&chart.svg, 1).is_ok(), "it is still well-formed");
+        }
+    }
+}
+
+#[test]
+fn sizes_out_of_bounds_are_refused() {
+    for (width, height) in [(239, 200), (560, 119), (4001, 200), (560, u32::MAX), (0, 0)] {
+        assert!(matches!(support::bars(&[], width, height), Err(ChartError::Size(..))), "{width} x {height}");
+    }
+    let paper = paper();
+    let size = Size { width: 300, height: 200 };
+    let frame = Frame { theme: Theme::Light, size, form: Form::Export(&paper), say: &say };
+    assert!(
+        matches!(throughput(&[], &frame), Err(ChartError::Size(300, 200))),
+        "too small for head and foot"
+    );
+}

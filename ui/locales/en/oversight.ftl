@@ -1,0 +1,187 @@
+# What Oversight says: charts, the bottleneck, recommendations. Shares, spans, amounts and counts arrive as typed
+# figures; $stage, $every, $action and the like choose the sentence.
+
+## What every chart shares
+chart-number = { $n }
+chart-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+  }
+chart-day = { $day } { $month }
+chart-bucket = { $every ->
+    [day] { $day } { $month } { $year }
+    [week] Week { $week }, from { $day } { $month } { $year }
+   *[month] { $month } { $year }
+  }
+chart-tick = { $unit ->
+    [second] { $n } s
+    [minute] { $n } min
+    [hour] { $n } h
+   *[day] { $n ->
+        [1] 1 day
+       *[other] { $n } days
+      }
+  }
+chart-stage = { $stage ->
+    [received] Reading
+    [awaiting_approval] Approval
+    [approved] Stock
+    [awaiting_payment] Payment
+    [awaiting_delivery] Packing
+    [in_transit] In transit
+   *[other] { $stage }
+  }
+chart-column = { $column ->
+    [median] median
+    [p90] p90
+   *[n] n
+  }
+
+## Throughput
+chart-throughput-title = Throughput
+chart-throughput-subtitle = { $every ->
+    [day] orders finished per day
+    [week] orders finished per week
+   *[month] orders finished per month
+  }{ $mean ->
+    [yes] { " " }with their moving mean
+   *[no] { "" }
+  } · n = { $n }{ $unfinished ->
+    [no] { "" }
+    [day] { " · " }today is not over
+    [week] { " · " }this week is not over
+   *[month] { " · " }this month is not over
+  }
+chart-throughput-mean = { $every ->
+    [day] 7-day mean
+    [week] 4-week mean
+   *[month] 3-month mean
+  }
+chart-throughput-point = { $complete ->
+    [yes] { $n ->
+        [one] 1 order finished
+       *[other] { $n } orders finished
+      }
+   *[no] { $n ->
+        [one] 1 order finished so far
+       *[other] { $n } orders finished so far
+      }
+  }
+chart-throughput-empty = { $part ->
+    [missing] No order was finished in this period
+   *[hint] Each order counts on the day it arrives.
+  }
+chart-throughput-none = No order was finished in this period.
+chart-throughput-total = { $n ->
+    [one] 1 order finished
+   *[other] { $n } orders finished
+  }
+chart-throughput-rising = { $every ->
+    [day] { $mean } orders a day, and rising
+    [week] { $mean } orders a week, and rising
+   *[month] { $mean } orders a month, and rising
+  }
+chart-throughput-falling = { $every ->
+    [day] { $mean } orders a day, and falling
+    [week] { $mean } orders a week, and falling
+   *[month] { $mean } orders a month, and falling
+  }
+chart-throughput-steady = { $every ->
+    [day] { $mean } orders a day, and steady
+    [week] { $mean } orders a week, and steady
+   *[month] { $mean } orders a month, and steady
+  }
+
+## Time in stage
+chart-stages-title = Time in stage
+chart-stages-subtitle = middle half as a box, median in white, p5 to p95 as a line · n = { $n }{ $open ->
+    [0] { "" }
+   *[other] { " · " }{ $open } still standing left out
+  }{ $faults ->
+    [0] { "" }
+   *[other] { " · " }{ $faults } with backward times left out
+  }
+chart-stages-point = median { $median } · p90 { $p90 } · mean { $mean } · n = { $n }{ $open ->
+    [0] { "" }
+   *[other] { " · " }{ $open } standing now
+  }
+chart-stages-empty = { $part ->
+    [missing] No order has left a stage in this period
+   *[hint] Times appear here as orders move from desk to desk.
+  }
+chart-stages-none = No order has left a stage in this period.
+chart-stages-even = { $stage ->
+    [received] Reading takes longest: half the orders are read within { $median }
+    [awaiting_approval] Approval takes longest: half the orders have it within { $median }
+    [approved] Waiting for stock takes longest: half the orders have it within { $median }
+    [awaiting_payment] Waiting for payment takes longest: half the orders are paid within { $median }
+    [awaiting_delivery] Packing takes longest: half the orders are shipped within { $median }
+   *[in_transit] The carrier takes longest: half the orders arrive within { $median }
+  }
+chart-stages-uneven = { $stage ->
+    [received] Reading is slow and uneven: half the orders take under { $median }, one in ten over { $p90 }
+    [awaiting_approval] Approval is slow and uneven: half the orders take under { $median }, one in ten over { $p90 }
+    [approved] Waiting for stock is slow and uneven: half the orders take under { $median }, one in ten over { $p90 }
+    [awaiting_payment] Waiting for payment is slow and uneven: half the orders take under { $median }, one in ten over { $p90 }
+    [awaiting_delivery] Packing is slow and uneven: half the orders take under { $median }, one in ten over { $p90 }
+   *[in_transit] The carrier is slow and uneven: half the orders take under { $median }, one in ten over { $p90 }
+  }
+
+## The bottleneck
+oversight-bottleneck = { $stage ->
+    [received] Orders wait longest to be read: Mail holds { $share } of the time orders take.
+    [awaiting_approval] Orders wait longest for approval: Approval holds { $share } of the time orders take.
+    [approved] Orders wait longest for stock: Warehouse holds { $share } of the time orders take.
+    [awaiting_payment] Orders wait longest for payment: it is { $share } of the time orders take.
+    [awaiting_delivery] Orders wait longest to be packed: packing holds { $share } of the time orders take.
+   *[in_transit] Orders are on the way longest: the carrier holds { $share } of the time orders take.
+  }
+oversight-evidence = median { $median }, p90 { $p90 }, n = { $n }
+oversight-evidence-none = Nothing to compare with yet: no order has left this stage in the period.
+
+## Recommendations
+oversight-reorder-waiting = { $orders ->
+    [one] One order waits for { $waiting } { $product }: reorder { $quantity }.
+   *[other] { $orders } orders wait for { $waiting } { $product }: reorder { $quantity }.
+  }
+oversight-reorder-low = { $product } is low, { $available } left: reorder { $quantity }.
+oversight-evidence-stock = available { $available }, limit { $limit }, waiting { $waiting }, due in { $due_in }
+oversight-standing = { $stage ->
+    [received] { $orders ->
+        [one] Read this order first: it has waited { $oldest }.
+       *[other] Read these { $orders } orders first: each has waited more than { $longer }, the oldest { $oldest }.
+      }
+    [awaiting_approval] { $orders ->
+        [one] Approve or reject this order: it has waited { $oldest }.
+       *[other] Approve or reject these { $orders } orders: each has waited more than { $longer }, the oldest { $oldest }.
+      }
+    [awaiting_payment] { $orders ->
+        [one] Ask for this payment: it has been due for { $oldest }.
+       *[other] Ask for these { $orders } payments: each has been due for more than { $longer }, the oldest for { $oldest }.
+      }
+    [awaiting_delivery] { $orders ->
+        [one] Ship this order first: it has waited { $oldest } to be packed.
+       *[other] Ship these { $orders } orders first: each has waited more than { $longer }, the oldest { $oldest }.
+      }
+   *[in_transit] { $orders ->
+        [one] Ask the carrier about this order: it has been on the way for { $oldest }.
+       *[other] Ask the carrier about these { $orders } orders: each has been on the way for more than { $longer }, the oldest for { $oldest }.
+      }
+  }
+oversight-action = { $action ->
+    [reorder] Reorder { $quantity }
+    [approve] Review and approve
+    [receive_payment] Take payment
+    [ship] Ship
+   *[open_orders] Show orders
+  }
