@@ -1,1 +1,33 @@
-//! Files in and out: shop exports, CSV.
+//! Files in and out: a shop's own exports, read as orders.
+//!
+//! Reading takes two passes, and neither keeps anything per line. [`survey`] reads the whole file, decides how
+//! its dates are written, refuses what it must and tells what is in it; [`orders`] reads it again and hands
+//! out each good order whole. Between the two the host compares the survey with the book and asks the owner.
+//!
+//! A new format is one more file in `formats`, with a row in its table.
+
+mod error;
+mod formats;
+mod imported;
+mod number;
+mod options;
+mod orders;
+mod reason;
+mod row;
+mod rows;
+mod source;
+mod survey;
+mod table;
+mod time;
+
+pub use error::{OrdersError, ReadError};
+pub use formats::Format;
+pub use imported::{
+    ContentHash, ImportedCustomer, ImportedLine, ImportedOrder, ImportedProduct, Kind, NamedBy, OrderSummary,
+    Times,
+};
+pub use options::{Options, Progress};
+pub use orders::orders;
+pub use source::FileStamp;
+pub use survey::{Refusals, Refused, SetAside, Survey, survey};
+pub use time::DateStyle;

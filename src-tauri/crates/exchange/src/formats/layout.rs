@@ -1,0 +1,111 @@
+//! What a format is: its columns, what each means, and its own rules.
+
+use chrono_tz::Tz;
+
+use crate::row::{Fault, Row};
+
+/// How many texts an order may have.
+pub(crate) const TEXTS: usize = 8;
+/// How many times an order may have.
+pub(crate) const TIMES: usize = 6;
+
+/// A text that belongs to an order, not to its line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Text {
+    CustomerCode,
+    CustomerName,
+    Email,
+    Phone,
+    Address,
+    Country,
+    Status,
+    Note,
+}
+
+/// A time that belongs to an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Time {
+    Received,
+    Approved,
+    Paid,
+    Shipped,
+    Delivered,
+    Cancelled,
+}
+
+impl Time {
+    /// Every one, in the order of the flow.
+    pub(crate) const ALL: [Self; TIMES] =
+        [Self::Received, Self::Approved, Self::Paid, Self::Shipped, Self::Delivered, Self::Cancelled];
+}
+
+impl Text {
+    /// Every one.
+    pub(crate) const ALL: [Self; TEXTS] = [
+        Self::CustomerCode,
+        Self::CustomerName,
+        Self::Email,
+        Self::Phone,
+        Self::Address,
+        Self::Country,
+        Self::Status,
+        Self::Note,
+    ];
+}
+
+/// What a column's cells are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Cell {
+    Reference,
+    ProductCode,
+    ProductName,
+    Quantity,
+    UnitPrice,
+    Currency,
+    Text(Text),
+    Time(Time),
+}
+
+/// A column of a format.
+pub(crate) struct Column {
+    pub(crate) name: &'static str,
+    pub(crate) cell: Cell,
+    /// Whether there is no reading the file without it.
+    pub(crate) needed: bool,
+}
+
+impl Column {
+    pub(crate) const fn needed(name: &'static str, cell: Cell) -> Self {
+        Self { name, cell, needed: true }
+    }
+
+    pub(crate) const fn optional(name: &'static str, cell: Cell) -> Self {
+        Self { name, cell, needed: false }
+    }
+}
+
+/// A format as data.
+pub(crate) struct Layout {
+    /// What people call it.
+    pub(crate) title: &'static str,
+    pub(crate) columns: &'static [Column],
+    /// Where its local times were written, if the format says so.
+    pub(crate) zone: Option<Tz>,
+    /// Its currency, if the format says so.
+    pub(crate) currency: Option<&'static str>,
+    /// Whether a line without a reference goes on with the order of the line before.
+    pub(crate) continues: bool,
+    /// Whether an order's lines may name different times; the earliest counts.
+    pub(crate) earliest: bool,
+    /// Whether it counts in whole units alone.
+    pub(crate) whole_units: bool,
+    /// The format's own rules about a line: settles its kind and signs, or refuses it.
+    pub(crate) judge: fn(&str, &mut Row<'_>) -> Result<(), Fault>,
+}
+
+impl Layout {
+    /// The column that holds a cell.
+    pub(crate) fn column(&self, cell: Cell) -> Option<&'static str> {
+        self.columns.iter().find(|column| column.cell == cell).map(|column| column.name)
+    }
+}

@@ -1,0 +1,126 @@
+//! What is kept of an order while its lines go by: enough to tell it whole, the same or changed.
+
+use chrono_tz::Tz;
+
+use crate::formats::{Cell, Layout, TEXTS, TIMES, Text, Time};
+use crate::imported::{ContentHash, Kind};
+use crate::row::{Aside, Fault, Row};
+use crate::survey::products::product_key;
+use crate::time::Written;
+use crate::{DateStyle, reason};
+
+/// An order while its file is read.
+#[derive(Debug, Clone)]
+pub(super) struct Seen {
+    pub(super) first_line: u64,
+    pub(super) kind: Kind,
+    pub(super) lines: u32,
+    pub(super) aside: Option<Aside>,
+    /// Lines set aside among them.
+    pub(super) aside_lines: u32,
+    /// Something is wrong with one of its lines.
+    pub(super) bad: bool,
+    /// Its products and customer are counted in.
+    pub(super) counted: bool,
+    /// Each line's hash holds the one before.
+    chain: [u8; 32],
+    /// Hashes of its texts; 0 for none.
+    texts: [u64; TEXTS],
+    pub(super) times: [Option<Written>; TIMES],
+}
+
+impl Seen {
+    pub(super) const fn new(first_line: u64) -> Self {
+        Self {
+            first_line,
+            kind: Kind::Order,
+            lines: 0,
+            aside: None,
+            aside_lines: 0,
+            bad: false,
+            counted: false,
+            chain: [0; 32],
+            texts: [0; TEXTS],
+            times: [None; TIMES],
+        }
+    }
+
+    /// Takes a good line in. What belongs to the order stands on its first line, and on a later one it is
+    /// blank or the same. A time that cannot be compared yet is handed back.
+    pub(super) fn take(&mut self, layout: &Layout, row: &Row<'_>) -> Result<Option<Written>, Fault> {
+        let mut later = None;
+        if self.lines == 0 {
+            self.kind = row.kind;
+            self.times = row.times;
+            for (kept, text) in self.texts.iter_mut().zip(row.texts) {
+                *kept = text_hash(text);
+            }
+        } else {
+            later = self.agree(layout, row)?;
+        }
+        self.lines = self.lines.saturating_add(1);
+        if row.aside.is_some() {
+            self.aside = row.aside;
+            self.aside_lines = self.aside_lines.saturating_add(1);
+        }
+        self.chain(row);
+        Ok(later)
+    }
+
+    fn agree(&mut self, layout: &Layout, row: &Row<'_>) -> Result<Option<Written>, Fault> {
+        for ((which, kept), text) in Text::ALL.into_iter().zip(self.texts).zip(row.texts) {
+            if !text.is_empty() && text_hash(text) != kept {
+                return Err(Fault::new(Cell::Text(which), reason::differs_from_first(text)));
+            }
+        }
+        let mut later = None;
+        for ((which, kept), time) in Time::ALL.into_iter().zip(&mut self.times).zip(row.times) {
+            match (*kept, time) {
+                (_, None) => {}
+                (Some(first), Some(time)) if first == time => {}
+                (Some(first), Some(time)) if layout.earliest => match first.earlier(time) {
+                    Some(earlier) => *kept = Some(earlier),
+                    None => later = Some(time),
+                },
+                _ => return Err(Fault::new(Cell::Time(which), reason::time_differs_from_first())),
+            }
+        }
+        Ok(later)
+    }
+
+    fn chain(&mut self, row: &Row<'_>) {
+        let mut hasher = blake3::Hasher::new();
+        let mut key = String::new();
+        product_key(row.code, row.name, &mut key);
+        hasher.update(&self.chain);
+        hasher.update(key.as_bytes());
+        hasher.update(&[0]);
+        hasher.update(&row.quantity.0.to_le_bytes());
+        hasher.update(&row.unit_price.0.to_le_bytes());
+        self.chain = *hasher.finalize().as_bytes();
+    }
+
+    /// The order's content, once the date style is known.
+    pub(super) fn hash(&self, style: Option<DateStyle>, zone: Tz) -> ContentHash {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(&self.chain);
+        hasher.update(&[u8::from(self.kind == Kind::Return)]);
+        for text in self.texts {
+            hasher.update(&text.to_le_bytes());
+        }
+        for time in self.times {
+            let at = time.and_then(|time| time.settled(style, zone));
+            hasher.update(&at.map_or(i64::MIN, |at| at.0).to_le_bytes());
+        }
+        ContentHash(*hasher.finalize().as_bytes())
+    }
+}
+
+/// The first eight bytes of the text's BLAKE3; 0 for no text.
+fn text_hash(text: &str) -> u64 {
+    if text.is_empty() {
+        return 0;
+    }
+    let hash = blake3::hash(text.as_bytes());
+    hash.as_bytes().first_chunk::<8>().map_or(0, |bytes| u64::from_le_bytes(*bytes))
+}
