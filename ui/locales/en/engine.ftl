@@ -113,6 +113,7 @@ event-stock_received = { $products ->
    *[other] Stock of { $products } products was received.
   }
 event-import_done = { $orders } orders and { $returns } returns were imported from { $source }.
+event-low_stock = { $product } is low: { $available } available, the limit is { $low }.
 event-alias_learned = “{ $text }” was learned as a name of { $product }.
 
 ## The ledger
@@ -216,3 +217,7 @@ status-returned = returned
 status-rejected = rejected
 status-cancelled = cancelled
 customer-several = Several customers are named { $name }. Give the customer’s number instead.
+every-invalid = “{ $text }” is none of day, week and month.
+import-format-unknown = There is no format “{ $text }”. There are: { $known }.
+import-dates-unknown = “{ $text }” is no way to write dates. There are: { $known }.
+range-invalid = “{ $text }” is no range of times. Write it as 2026-11-16T00:00:00Z..2026-11-23T00:00:00Z.

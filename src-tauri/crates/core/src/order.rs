@@ -129,9 +129,9 @@ impl Order {
     /// What a part of every line comes to, the order's discount in proportion.
     pub fn value_of(&self, part: impl Fn(&Line) -> Quantity) -> Option<Money> {
         let sum = |of: &dyn Fn(&Line) -> Quantity| {
-            self.lines.iter().try_fold(Money::ZERO, |sum, line| {
-                sum.checked_add(line.worth(of(line), self.currency)?)
-            })
+            self.lines
+                .iter()
+                .try_fold(Money::ZERO, |sum, line| sum.checked_add(line.worth(of(line), self.currency)?))
         };
         let value = sum(&part)?;
         if self.discount == Money::ZERO {

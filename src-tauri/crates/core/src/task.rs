@@ -18,6 +18,8 @@ words! {
         Ship = "ship",
         /// Delivery: confirm that it arrived.
         Deliver = "deliver",
+        /// Oversight: see whether what was set aside leaves a product low.
+        Watch = "watch",
     }
 }
 
@@ -29,6 +31,7 @@ impl TaskKind {
             Self::Decide => Desk::Approval,
             Self::Reserve => Desk::Warehouse,
             Self::Collect | Self::Ship | Self::Deliver => Desk::Delivery,
+            Self::Watch => Desk::Oversight,
         }
     }
 

@@ -1,1 +1,31 @@
 //! Every operation of Fivedesk, one file each, and the agents that call them.
+//!
+//! A host (the window, `fivedeskctl`, later others) opens an [`Engine`] and calls operations: typed request,
+//! typed answer, typed refusal. An operation is one transaction; afterwards the agents work until nothing is due.
+
+pub mod agents;
+pub mod board;
+pub mod books;
+pub mod customers;
+pub mod files;
+pub mod imports;
+pub mod log;
+pub mod orders;
+pub mod oversight;
+pub mod products;
+pub mod stock;
+pub mod views;
+
+mod call;
+mod catalogue;
+mod changes;
+mod engine;
+mod fault;
+mod say;
+mod show;
+
+pub use call::{Call, PageQuery};
+pub use changes::Seen;
+pub use engine::{Clock, Engine};
+pub use fault::{Answer, Fault};
+pub use fivedesk_core::{Actor, ActorKind, Code, Desk, OrderId, Status, Timestamp};

@@ -240,6 +240,14 @@ CREATE UNIQUE INDEX tasks_open ON tasks (order_id, kind, ifnull(shipment_id, 0))
 CREATE INDEX tasks_by_close ON tasks (closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX tasks_ready ON tasks (order_id, id) WHERE state = 'ready';
 
+-- What Oversight has warned of and what still holds: each is told once until it changes.
+CREATE TABLE alerts (
+    kind TEXT NOT NULL,
+    subject INTEGER NOT NULL,
+    raised_at INTEGER NOT NULL,
+    PRIMARY KEY (kind, subject)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE agent_counts (
     desk TEXT PRIMARY KEY,
     steps INTEGER NOT NULL DEFAULT 0,

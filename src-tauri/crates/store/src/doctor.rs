@@ -30,13 +30,12 @@ fn structure(connection: &Connection, found: &mut Checked) -> Store<()> {
     let mut statement = connection.prepare("PRAGMA integrity_check(20)")?;
     let rows: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     for problem in rows.iter().filter(|row| *row != "ok") {
-        found.findings.push((
-            "structure",
-            Message::new("doctor-integrity").with("problem", problem.as_str()),
-        ));
+        found
+            .findings
+            .push(("structure", Message::new("doctor-integrity").with("problem", problem.as_str())));
     }
-    let mut statement = connection
-        .prepare("SELECT \"table\", count(*) FROM pragma_foreign_key_check GROUP BY \"table\"")?;
+    let mut statement =
+        connection.prepare("SELECT \"table\", count(*) FROM pragma_foreign_key_check GROUP BY \"table\"")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let (table, count): (String, i64) = (row.get(0)?, row.get(1)?);

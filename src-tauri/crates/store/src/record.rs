@@ -122,4 +122,3 @@ fn movements(before: &Order, after: &Order) -> Vec<(ProductId, Quantity, Quantit
         })
         .collect()
 }
-

@@ -7,7 +7,7 @@ mod figures;
 mod zone;
 
 pub use figures::Value;
-pub use zone::local;
+pub use zone::{day, local};
 
 use std::borrow::Cow;
 

@@ -9,6 +9,13 @@ pub fn local(micros: i64, zone: chrono_tz::Tz) -> String {
         .unwrap_or_default()
 }
 
+/// The day of an instant in `zone`.
+pub fn day(micros: i64, zone: chrono_tz::Tz) -> String {
+    DateTime::<Utc>::from_timestamp_micros(micros)
+        .map(|instant| instant.with_timezone(&zone).format("%-d %b %Y").to_string())
+        .unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

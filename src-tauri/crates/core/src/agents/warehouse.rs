@@ -24,10 +24,9 @@ pub fn reservation(
 ) -> Decided<Reservation> {
     match lifecycle::reserve(order, stock, ahead) {
         Ok(next) => Ok(Reservation::Reserved(next)),
-        Err(refusal) if refusal.code == Code::InsufficientStock => Ok(Reservation::Wait(
-            lifecycle::hold_short(order)?,
-            lifecycle::shortages(order, stock, ahead),
-        )),
+        Err(refusal) if refusal.code == Code::InsufficientStock => {
+            Ok(Reservation::Wait(lifecycle::hold_short(order)?, lifecycle::shortages(order, stock, ahead)))
+        }
         Err(refusal) => Err(refusal),
     }
 }

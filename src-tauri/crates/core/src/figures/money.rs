@@ -88,6 +88,9 @@ impl UnitPrice {
 }
 
 impl Currency {
+    /// What a new book is in unless told.
+    pub const EURO: Self = Self { code: *b"EUR", places: 2 };
+
     /// The currency of an ISO 4217 code, in any case.
     pub fn from_code(code: &str) -> Option<Self> {
         let upper = code.trim().to_ascii_uppercase();

@@ -43,7 +43,9 @@ pub fn reserve(
             .iter()
             .map(|s| serde_json::json!({ "product_id": s.product, "needed": s.needed, "free": s.free }))
             .collect();
-        return Err(Refusal::new(Code::InsufficientStock, message).about(serde_json::json!({ "short": rows })));
+        return Err(
+            Refusal::new(Code::InsufficientStock, message).about(serde_json::json!({ "short": rows }))
+        );
     }
     let mut next = order.clone();
     for line in &mut next.lines {

@@ -38,9 +38,7 @@ fn lines(rows: &[(ProductId, i64)]) -> Vec<Line> {
 }
 
 fn stock(rows: &[(ProductId, i64)]) -> BTreeMap<ProductId, Stock> {
-    rows.iter()
-        .map(|(p, n)| (*p, Stock { on_hand: Quantity::units(*n), reserved: Quantity::ZERO }))
-        .collect()
+    rows.iter().map(|(p, n)| (*p, Stock { on_hand: Quantity::units(*n), reserved: Quantity::ZERO })).collect()
 }
 
 fn approved(rows: &[(ProductId, i64)]) -> Order {

@@ -11,8 +11,8 @@ mod page;
 mod reading;
 mod stock;
 
-pub use amount::Amount;
 pub use agents::{AgentStatus, AgentsView};
+pub use amount::Amount;
 pub use board::{Board, BoardCard, BoardGroup, CardAction, Lane};
 pub use book::{BookInfo, DoctorReport, Finding};
 pub use order::{
@@ -29,10 +29,10 @@ pub use stock::{MovementView, StockChangeView, StockView};
 
 /// Declares views: plain serde structs, with types for the window's bindings behind the feature.
 macro_rules! views {
-    ($($(#[$doc:meta])* $kind:tt $name:ident $(<$t:ident>)? { $($body:tt)* })*) => {$(
-        $(#[$doc])*
+    ($($(#[$doc:meta])* $kind:ident $name:ident $(<$t:ident>)? { $($body:tt)* })*) => {$(
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "bindings", derive(specta::Type))]
+        $(#[$doc])*
         pub $kind $name $(<$t>)? { $($body)* }
     )*};
 }

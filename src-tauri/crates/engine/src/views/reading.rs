@@ -51,6 +51,7 @@ super::views! {
 
     /// How far stock covers a product's need, seen over the whole text.
     #[serde(rename_all = "snake_case")]
+    #[derive(Copy, Eq)]
     enum Coverage {
         /// Can be filled, and so can every open order that waits for it.
         Full,

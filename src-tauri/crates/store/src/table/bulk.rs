@@ -1,11 +1,14 @@
 //! Imported history, many rows at a time: orders that ended elsewhere and returns that stand alone.
 //!
-//! Such orders move no stock of today and open no task. Their visits are those whose times the source knows.
+//! Such orders move no stock of today, and one on its way alone opens a task. Their visits are those whose times the source knows.
 
-use fivedesk_core::{Actor, CustomerId, Desk, Money, OrderId, ProductId, Quantity, Status, Timestamp, UnitPrice};
+use fivedesk_core::{
+    Actor, AddressId, CustomerId, Desk, Message, Money, OrderId, ProductId, Quantity, Status, TaskKind,
+    Timestamp, UnitPrice,
+};
 use rusqlite::params;
 
-use super::{order_events, status_counts};
+use super::{order_events, stage_visits, status_counts, tasks};
 use crate::{Store, Tx};
 
 /// An order's line as a source tells it.
@@ -24,13 +27,15 @@ pub struct PastLine {
 pub struct PastOrder<'a> {
     /// Who ordered.
     pub customer: Option<CustomerId>,
+    /// Where it went.
+    pub address: Option<AddressId>,
     /// What the source calls it.
     pub reference: &'a str,
-    /// How it ended: `delivered`, `cancelled` or `rejected`.
+    /// How it ended: `delivered`, `cancelled` or `rejected`; or `in_transit`.
     pub status: Status,
     /// When it came in.
     pub received: Timestamp,
-    /// When it counts as finished, or ended otherwise.
+    /// When it counts as finished, or ended otherwise, or was shipped.
     pub finished: Timestamp,
     /// When it was delivered, where the source knows.
     pub delivered: Option<Timestamp>,
@@ -63,16 +68,18 @@ impl<'t, 'c> Importer<'t, 'c> {
 
     /// Writes one order.
     pub fn order(&mut self, order: &PastOrder<'_>) -> Store<OrderId> {
-        let ended_well = order.status == Status::Delivered;
+        let delivered = order.status == Status::Delivered;
+        let shipped = delivered || order.status == Status::InTransit;
         self.tx
             .prepare_cached(
-                "INSERT INTO orders (number, customer_id, source, reference, status, received_at, since, read,
-                     rejected, total, paid, finished_at, delivered_at)
+                "INSERT INTO orders (number, customer_id, address_id, source, reference, status, received_at,
+                     since, read, rejected, total, paid, finished_at, delivered_at)
                  VALUES ((SELECT ifnull(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'orders'),
-                         ?1, ?2, ?3, ?4, ?5, ?6, 1, ?7, ?8, ?9, ?10, ?11)",
+                         ?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8, ?9, ?10, ?11, ?12)",
             )?
             .execute(params![
                 order.customer.map(|id| id.0),
+                order.address.map(|id| id.0),
                 self.source,
                 order.reference,
                 order.status.word(),
@@ -81,24 +88,24 @@ impl<'t, 'c> Importer<'t, 'c> {
                 order.status == Status::Rejected,
                 order.total.0,
                 order.paid.0,
-                ended_well.then_some(order.finished.0),
+                delivered.then_some(order.finished.0),
                 order.delivered.map(|at| at.0),
             ])?;
         let id = OrderId(self.tx.last_insert_rowid());
         let mut insert = self.tx.prepare_cached(
             "INSERT INTO order_lines (order_id, position, product_id, ordered, cancelled, shipped, delivered,
-                 unit_price) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7)",
+                 unit_price) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         )?;
         for (line, position) in order.lines.iter().zip(1_i64..) {
-            let (shipped, cancelled) =
-                if ended_well { (line.quantity.0, 0) } else { (0, cancelled_part(order.status, line)) };
+            let part = |whole: bool| if whole { line.quantity.0 } else { 0 };
             insert.execute((
                 id.0,
                 position,
                 line.product.0,
                 line.quantity.0,
-                cancelled,
-                shipped,
+                part(order.status == Status::Cancelled),
+                part(shipped),
+                part(delivered),
                 line.unit_price.0,
             ))?;
         }
@@ -129,6 +136,11 @@ impl<'t, 'c> Importer<'t, 'c> {
                      VALUES (?1, ?2, ?3, ?4, ?5, ?4)",
                 )?
                 .execute((id.0, stage.word(), entered.0, seq.0, left.0))?;
+        }
+        if order.status == Status::InTransit {
+            stage_visits::enter(self.tx, id, Status::InTransit, order.finished, seq)?;
+            let question = Message::new("delivery-on-the-way");
+            tasks::open(self.tx, TaskKind::Deliver, id, Some(&question), self.at)?;
         }
         Ok(())
     }
@@ -165,10 +177,4 @@ impl<'t, 'c> Importer<'t, 'c> {
         }
         Ok(())
     }
-}
-
-/// Of an order that ended without being shipped: a cancelled one took its lines back, a rejected one kept
-/// them as they were asked for.
-const fn cancelled_part(status: Status, line: &PastLine) -> i64 {
-    if matches!(status, Status::Cancelled) { line.quantity.0 } else { 0 }
 }

@@ -98,15 +98,20 @@ pub fn insert(
     Ok(CustomerId(tx.last_insert_rowid()))
 }
 
-/// The one customer of a name; `None` when there is none or several share it.
-pub fn only_of_name(connection: &Connection, name: &str) -> Store<Option<CustomerId>> {
+/// The customers of a name, in any case; two at the most.
+pub fn of_name(connection: &Connection, name: &str) -> Store<Vec<CustomerId>> {
     let mut statement =
-        connection.prepare_cached("SELECT id FROM customers WHERE name_key = ?1 LIMIT 2")?;
-    let ids: Vec<i64> = statement.query_map([key(name)], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    Ok(match ids.as_slice() {
-        [only] => Some(CustomerId(*only)),
-        _ => None,
-    })
+        connection.prepare_cached("SELECT id FROM customers WHERE name_key = ?1 ORDER BY id LIMIT 2")?;
+    let ids = statement.query_map([key(name)], |row| row.get(0).map(CustomerId))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
+/// The address a customer used last.
+pub fn last_address(connection: &Connection, customer: CustomerId) -> Store<Option<AddressId>> {
+    Ok(connection
+        .prepare_cached("SELECT id FROM addresses WHERE customer_id = ?1 ORDER BY id DESC LIMIT 1")?
+        .query_row([customer.0], |row| row.get(0).map(AddressId))
+        .optional()?)
 }
 
 /// The row of an address, added when it is new to the customer.

@@ -1,6 +1,7 @@
 //! One file per table: its SQL, row, reads and writes. Reads take a connection, writes a transaction.
 
 pub mod agent_counts;
+pub mod alerts;
 pub mod book;
 pub mod bulk;
 pub mod customers;

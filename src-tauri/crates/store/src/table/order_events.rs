@@ -152,9 +152,8 @@ pub fn list(
         ))?;
         statement.query_map((id, limit, offset as i64), read)?.collect::<Result<_, _>>()?
     } else {
-        let mut statement = connection.prepare_cached(&format!(
-            "SELECT {COLUMNS} WHERE e.seq <= ?1 ORDER BY e.seq DESC LIMIT ?2"
-        ))?;
+        let mut statement = connection
+            .prepare_cached(&format!("SELECT {COLUMNS} WHERE e.seq <= ?1 ORDER BY e.seq DESC LIMIT ?2"))?;
         statement.query_map((total - offset as i64, limit), read)?.collect::<Result<_, _>>()?
     };
     Ok((rows, total))
@@ -162,8 +161,8 @@ pub fn list(
 
 /// Which orders, and whether the book itself, had events after `seq`; and the log's end.
 pub fn touched_since(connection: &Connection, seq: EventSeq) -> Store<(Vec<Option<OrderId>>, EventSeq)> {
-    let mut statement = connection
-        .prepare_cached("SELECT DISTINCT order_id FROM order_events WHERE seq > ?1 LIMIT 1000")?;
+    let mut statement =
+        connection.prepare_cached("SELECT DISTINCT order_id FROM order_events WHERE seq > ?1 LIMIT 1000")?;
     let rows = statement.query_map([seq.0], |row| Ok(row.get::<_, Option<i64>>(0)?.map(OrderId)))?;
     Ok((rows.collect::<Result<_, _>>()?, EventSeq(last(connection)?.0)))
 }

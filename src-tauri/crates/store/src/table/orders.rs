@@ -213,6 +213,8 @@ pub struct OrderFilter {
     pub status: Option<Status>,
     /// Its number, reference, customer or a product holds these words.
     pub search: Option<String>,
+    /// Finished from one instant to another, which is not in it.
+    pub finished: Option<(Timestamp, Timestamp)>,
 }
 
 /// A page of orders, newest first, and how many there are in all.
@@ -230,7 +232,9 @@ pub fn list(
          OR o.customer_id IN (SELECT id FROM customers WHERE name_key LIKE ?2 ESCAPE '\\')
          OR o.id IN (SELECT l.order_id FROM order_lines l WHERE l.product_id IN
               (SELECT id FROM products WHERE name_key LIKE ?2 ESCAPE '\\' OR sku_key LIKE ?2 ESCAPE '\\')))";
-    let total = if pattern.is_none() {
+    let (from, to) = filter.finished.map(|(from, to)| (from.0, to.0)).unzip();
+    let finished = "(?4 IS NULL OR (o.finished_at >= ?4 AND o.finished_at < ?5))";
+    let total = if pattern.is_none() && from.is_none() {
         connection
             .prepare_cached(
                 "SELECT ifnull(sum(orders), 0) FROM status_counts WHERE ?1 IS NULL OR status = ?1",
@@ -239,18 +243,18 @@ pub fn list(
     } else {
         connection
             .prepare_cached(&format!(
-                "SELECT count(*) FROM orders o WHERE (?1 IS NULL OR o.status = ?1) AND {search}"
+                "SELECT count(*) FROM orders o WHERE (?1 IS NULL OR o.status = ?1) AND {search} AND {finished}"
             ))?
-            .query_row((status, &pattern, number), |row| row.get(0))?
+            .query_row((status, &pattern, number, from, to), |row| row.get(0))?
     };
     // Each form of the condition walks its own index.
     let condition = if status.is_some() { "o.status = ?1" } else { "?1 IS NULL" };
     let mut statement = connection.prepare_cached(&format!(
         "SELECT o.id, o.number, o.status, o.hold, c.name, o.total, o.received_at, o.since
          FROM orders o LEFT JOIN customers c ON c.id = o.customer_id
-         WHERE {condition} AND {search} ORDER BY o.id DESC LIMIT ?4 OFFSET ?5"
+         WHERE {condition} AND {search} AND {finished} ORDER BY o.id DESC LIMIT ?6 OFFSET ?7"
     ))?;
-    let rows = statement.query_map((status, &pattern, number, limit, offset as i64), listed)?;
+    let rows = statement.query_map((status, &pattern, number, from, to, limit, offset as i64), listed)?;
     Ok((rows.collect::<Result<_, _>>()?, total))
 }
 
@@ -270,8 +274,8 @@ pub fn standing_sum(connection: &Connection, status: Status) -> Store<(Money, Op
     Ok(connection
         .prepare_cached("SELECT ifnull(sum(total), 0), min(since) FROM orders WHERE status = ?1")?
         .query_row([status.word()], |row| {
-            Ok((Money(row.get(0)?), row.get::<_, Option<i64>>(1)?.map(Timestamp)))
-        })?)
+        Ok((Money(row.get(0)?), row.get::<_, Option<i64>>(1)?.map(Timestamp)))
+    })?)
 }
 
 fn listed(row: &Row<'_>) -> rusqlite::Result<ListedOrder> {

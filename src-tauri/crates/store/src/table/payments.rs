@@ -18,8 +18,8 @@ pub struct PaymentRow {
 
 /// An order's payments, oldest first.
 pub fn of_order(connection: &Connection, order: OrderId) -> Store<Vec<PaymentRow>> {
-    let mut statement =
-        connection.prepare_cached("SELECT at, amount, method FROM payments WHERE order_id = ?1 ORDER BY id")?;
+    let mut statement = connection
+        .prepare_cached("SELECT at, amount, method FROM payments WHERE order_id = ?1 ORDER BY id")?;
     let rows = statement.query_map([order.0], |row| {
         Ok(PaymentRow { at: Timestamp(row.get(0)?), amount: Money(row.get(1)?), method: row.get(2)? })
     })?;

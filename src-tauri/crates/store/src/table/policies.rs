@@ -21,7 +21,10 @@ pub fn current(connection: &Connection) -> Store<Policy> {
 /// Puts a policy in force.
 pub fn set(tx: &Tx<'_>, policy: &Policy, actor: &Actor, at: Timestamp) -> Store<()> {
     let body = serde_json::to_string(policy).map_err(|error| StoreError::Fault(error.to_string()))?;
-    tx.prepare_cached("INSERT INTO policies (at, actor, body) VALUES (?1, ?2, ?3)")?
-        .execute((at.0, &actor.name, body))?;
+    tx.prepare_cached("INSERT INTO policies (at, actor, body) VALUES (?1, ?2, ?3)")?.execute((
+        at.0,
+        &actor.name,
+        body,
+    ))?;
     Ok(())
 }

@@ -96,7 +96,8 @@ pub fn by_name(connection: &Connection, name: &str) -> Store<Vec<ProductId>> {
 
 /// The whole catalogue and the aliases, as order text is matched against them.
 pub fn catalogue(connection: &Connection) -> Store<(Vec<CatalogueEntry>, Vec<(String, ProductId)>)> {
-    let mut statement = connection.prepare_cached("SELECT id, sku, name, decimals FROM products ORDER BY id")?;
+    let mut statement =
+        connection.prepare_cached("SELECT id, sku, name, decimals FROM products ORDER BY id")?;
     let entries = statement.query_map([], |row| {
         Ok(CatalogueEntry {
             id: ProductId(row.get(0)?),

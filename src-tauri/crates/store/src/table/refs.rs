@@ -19,9 +19,7 @@ pub fn get(connection: &Connection, source: &str, kind: &str, reference: &str) -
         .prepare_cached(
             "SELECT row_id, content FROM refs WHERE source = ?1 AND kind = ?2 AND reference = ?3",
         )?
-        .query_row((source, kind, reference), |row| {
-            Ok(RefRow { row: row.get(0)?, content: row.get(1)? })
-        })
+        .query_row((source, kind, reference), |row| Ok(RefRow { row: row.get(0)?, content: row.get(1)? }))
         .optional()?)
 }
 

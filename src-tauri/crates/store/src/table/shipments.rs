@@ -15,9 +15,8 @@ pub fn insert(
     tx.prepare_cached("INSERT INTO shipments (order_id, shipped_at, event_seq) VALUES (?1, ?2, ?3)")?
         .execute((order.0, at.0, event.0))?;
     let id = ShipmentId(tx.last_insert_rowid());
-    let mut statement = tx.prepare_cached(
-        "INSERT INTO shipment_lines (shipment_id, position, quantity) VALUES (?1, ?2, ?3)",
-    )?;
+    let mut statement = tx
+        .prepare_cached("INSERT INTO shipment_lines (shipment_id, position, quantity) VALUES (?1, ?2, ?3)")?;
     for (position, quantity) in lines {
         statement.execute((id.0, position, quantity.0))?;
     }

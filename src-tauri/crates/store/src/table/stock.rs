@@ -70,3 +70,14 @@ pub(crate) fn put(tx: &Tx<'_>, product: ProductId, stock: Stock) -> Store<()> {
     .execute((product.0, stock.on_hand.0, stock.reserved.0))?;
     Ok(())
 }
+
+/// Approved orders that wait for a product, oldest first.
+pub fn waiting_orders(connection: &Connection, product: ProductId) -> Store<Vec<OrderId>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT l.order_id FROM order_lines l JOIN orders o ON o.id = l.order_id
+         WHERE l.product_id = ?1 AND l.ordered - l.cancelled - l.shipped - l.reserved > 0
+           AND o.status IN ('received', 'awaiting_approval', 'approved') ORDER BY l.order_id",
+    )?;
+    let rows = statement.query_map([product.0], |row| row.get(0).map(OrderId))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -58,8 +58,7 @@ pub struct MovementRow {
 /// Errors: a `Fault` where on hand or reserved would leave its bounds; operations test that before.
 pub fn insert(tx: &Tx<'_>, new: &NewMovement<'_>) -> Store<Stock> {
     let before = stock::get(tx, new.product)?;
-    let after =
-        Stock { on_hand: before.on_hand + new.on_hand, reserved: before.reserved + new.reserved };
+    let after = Stock { on_hand: before.on_hand + new.on_hand, reserved: before.reserved + new.reserved };
     if after.reserved < Quantity::ZERO || after.reserved > after.on_hand || after.on_hand > Quantity::MOST {
         return Err(StoreError::Fault(format!(
             "a movement would leave product {} with {} on hand and {} reserved",

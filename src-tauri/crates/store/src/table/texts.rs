@@ -23,7 +23,9 @@ pub fn insert(tx: &Tx<'_>, order: Option<OrderId>, kind: &str, body: &str) -> St
 /// An order's text as it came in.
 pub fn original(connection: &Connection, order: OrderId) -> Store<Option<String>> {
     Ok(connection
-        .prepare_cached("SELECT body FROM texts WHERE order_id = ?1 AND kind = 'original' ORDER BY id LIMIT 1")?
+        .prepare_cached(
+            "SELECT body FROM texts WHERE order_id = ?1 AND kind = 'original' ORDER BY id LIMIT 1",
+        )?
         .query_row([order.0], |row| row.get(0))
         .optional()?)
 }

@@ -1,0 +1,113 @@
+//! Imports.
+
+use std::path::PathBuf;
+
+use fivedesk_engine::Engine;
+use fivedesk_engine::books::{self, NewBook};
+use fivedesk_engine::imports::{self, Counted, ImportReport, ImportRequest, OnProgress};
+
+use crate::args::Import;
+use crate::host::{Host, zone};
+use crate::output::{self, Stop, table};
+use crate::progress;
+
+pub(crate) fn run(host: &Host, import: &Import) -> Result<(), Stop> {
+    let request = ImportRequest {
+        path: import.file.clone(),
+        format: import.format.clone(),
+        tz: import.tz.clone(),
+        dates: import.dates.clone(),
+        currency: import.currency.clone(),
+    };
+    let (bar, on) = progress::over_bytes();
+    let report = if host.book.exists() {
+        with(host, &host.open()?, &request, import.dry_run, &on)
+    } else {
+        into_new(host, &request, import.dry_run, &on)
+    };
+    bar.finish_and_clear();
+    output::answer(host.json, &report?, told);
+    Ok(())
+}
+
+fn with(
+    host: &Host,
+    engine: &Engine,
+    request: &ImportRequest,
+    dry: bool,
+    on: &OnProgress,
+) -> Result<ImportReport, Stop> {
+    Ok(if dry {
+        imports::preview(engine, request, on)?
+    } else {
+        imports::run(engine, &host.call, request, on)?
+    })
+}
+
+/// A missing book is made for the file, in its currency; a dry run leaves none behind.
+fn into_new(host: &Host, request: &ImportRequest, dry: bool, on: &OnProgress) -> Result<ImportReport, Stop> {
+    let currency = imports::currency_of(request, on)?;
+    let new = NewBook {
+        name: "My shop".to_owned(),
+        currency: currency.unwrap_or_else(|| "EUR".to_owned()),
+        time_zone: request.tz.clone().unwrap_or_else(zone),
+    };
+    let path = if dry { passing_book() } else { host.book.clone() };
+    let engine = host.minded(books::create(&path, host.clock.clone(), &host.call, &new)?);
+    let report = with(host, &engine, request, dry, on);
+    drop(engine);
+    if dry {
+        for ending in ["", "-wal", "-shm"] {
+            let mut name = path.clone().into_os_string();
+            name.push(ending);
+            let _ = std::fs::remove_file(name);
+        }
+    }
+    report
+}
+
+fn passing_book() -> PathBuf {
+    std::env::temp_dir().join(format!("fivedesk-dry-run-{}.fivedesk", std::process::id()))
+}
+
+fn told(report: &ImportReport) -> String {
+    let row = |name: &str, c: Counted| {
+        vec![
+            name.to_owned(),
+            c.new.to_string(),
+            c.changed.to_string(),
+            c.same.to_string(),
+            c.refused.to_string(),
+        ]
+    };
+    let rows = vec![
+        row("orders", report.orders),
+        row("returns", report.returns),
+        row("products", report.products),
+        row("customers", report.customers),
+    ];
+    let mut text = format!("{}: {}\n", report.format, report.why);
+    text.push_str(&table(&["", "new", "changed", "same", "refused"], &rows));
+    text.push_str(&format!(
+        "{} order lines worth {} {c}, {} returned lines worth {} {c}\n",
+        report.order_lines,
+        report.value,
+        report.return_lines,
+        report.returned_value,
+        c = report.currency
+    ));
+    for aside in &report.set_aside {
+        text.push_str(&format!("left out: {} lines of {} – {}\n", aside.lines, aside.orders, aside.reason));
+    }
+    for refused in report.refused.iter().take(20) {
+        let column = refused.column.as_ref().map_or_else(String::new, |column| format!(", {column}"));
+        text.push_str(&format!("line {}{column}: {}\n", refused.line, refused.reason));
+    }
+    if report.refused_lines > 20 {
+        text.push_str(&format!("… {} lines refused in all; --json lists them\n", report.refused_lines));
+    }
+    if report.dry_run {
+        text.push_str("Nothing was written.\n");
+    }
+    text
+}

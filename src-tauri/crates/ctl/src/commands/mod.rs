@@ -1,0 +1,79 @@
+//! One file for each noun; each operation is a line or two.
+
+mod books;
+mod catalogue;
+mod imports;
+mod orders;
+mod oversight;
+mod stock;
+
+use crate::args::{Agents, Args, Command, Paged};
+use crate::host::Host;
+use crate::output::{self, Stop, table};
+
+use fivedesk_engine::{agents, log};
+
+/// Does what was asked.
+pub(crate) fn run(args: Args) -> Result<(), Stop> {
+    let host = Host::of(&args)?;
+    match args.command {
+        Command::Book(command) => books::run(&host, command),
+        Command::Product(command) => catalogue::product(&host, command),
+        Command::Customer(command) => catalogue::customer(&host, command),
+        Command::Order(command) => orders::run(&host, command),
+        Command::Stock(command) => stock::run(&host, command),
+        Command::Agents(command) => run_agents(&host, &command),
+        Command::Oversight(command) => oversight::run(&host, command),
+        Command::Chart(command) => oversight::chart(&host, command),
+        Command::Import(import) => imports::run(&host, &import),
+        Command::Log(page) => show_log(&host, page),
+    }
+}
+
+fn run_agents(host: &Host, command: &Agents) -> Result<(), Stop> {
+    let engine = host.open()?;
+    if let Agents::Run { until_idle } = command {
+        let steps = if *until_idle { agents::work(&engine)? } else { u32::from(agents::run_once(&engine)?) };
+        let idle = !*until_idle && steps == 0;
+        output::answer(host.json, &serde_json::json!({ "steps": steps }), |_| match steps {
+            0 if idle => "Nothing is due.".to_owned(),
+            steps => format!("{steps} steps taken."),
+        });
+        return Ok(());
+    }
+    output::answer(host.json, &agents::status(&engine)?, |view| {
+        let rows: Vec<Vec<String>> = view
+            .agents
+            .iter()
+            .map(|a| {
+                vec![
+                    a.agent.clone(),
+                    a.ready.to_string(),
+                    a.waiting.to_string(),
+                    a.done.to_string(),
+                    a.failed.to_string(),
+                    a.mean_ms.map_or_else(String::new, |ms| format!("{ms:.2}")),
+                    a.untouched_share.map_or_else(String::new, |share| format!("{:.0} %", share * 100.0)),
+                ]
+            })
+            .collect();
+        table(&["desk", "ready", "waiting", "done", "failed", "mean ms", "by itself"], &rows)
+    });
+    Ok(())
+}
+
+fn show_log(host: &Host, page: Paged) -> Result<(), Stop> {
+    let query = log::LogQuery { order: None, page: page.page, per_page: page.per_page };
+    output::answer(host.json, &log::list(&host.open()?, &query)?, |page| {
+        let rows: Vec<Vec<String>> = page
+            .items
+            .iter()
+            .map(|e| {
+                let order = e.number.as_ref().map_or_else(String::new, |number| format!("#{number}"));
+                vec![e.seq.to_string(), e.at.clone(), e.agent.clone(), order, e.actor.clone(), e.note.clone()]
+            })
+            .collect();
+        table(&["seq", "at", "desk", "order", "actor", "what"], &rows)
+    });
+    Ok(())
+}

@@ -1,0 +1,180 @@
+//! Orders.
+
+use std::io::Read;
+use std::path::Path;
+
+use fivedesk_engine::orders::{self, LineAnswer, OrderQuery, SubmitText};
+use fivedesk_engine::views::{OrderView, ReadingView, SubmitReport};
+use fivedesk_engine::{Engine, OrderId, products};
+
+use crate::args::{Order, Step};
+use crate::host::Host;
+use crate::output::{self, Stop, table};
+
+pub(crate) fn run(host: &Host, command: Order) -> Result<(), Stop> {
+    let engine = host.open()?;
+    let call = &host.call;
+    let find = |step: &Step| -> Result<(OrderId, Option<String>), Stop> {
+        Ok((orders::find(&engine, &step.id)?, step.reason.clone()))
+    };
+    let order = match command {
+        Order::Read { text } => {
+            output::answer(host.json, &orders::read(&engine, &text)?, reading);
+            return Ok(());
+        }
+        Order::Submit { file: Some(file), .. } => return submit_file(host, &engine, &file),
+        Order::Submit { text, customer, address, .. } => {
+            let request = SubmitText { text: text.unwrap_or_default(), customer, address };
+            orders::submit(&engine, call, &request)?
+        }
+        Order::Clarify { id, line, product, quantity, drop } => {
+            let product_id = product.map(|name| products::show(&engine, &name)).transpose()?.map(|p| p.id);
+            let answer = LineAnswer { line: line - 1, product_id, quantity, drop };
+            orders::clarify(&engine, call, orders::find(&engine, &id)?, &[answer])?
+        }
+        Order::Approve(step) => {
+            let (id, reason) = find(&step)?;
+            orders::approve(&engine, call, id, reason.as_deref())?
+        }
+        Order::Reject(step) => {
+            let (id, reason) = find(&step)?;
+            orders::reject(&engine, call, id, reason.as_deref())?
+        }
+        Order::Pay { id, amount, method } => {
+            let id = orders::find(&engine, &id)?;
+            orders::pay(&engine, call, id, amount.as_deref(), method.as_deref())?
+        }
+        Order::Fulfil(step) => {
+            let (id, reason) = find(&step)?;
+            orders::fulfil(&engine, call, id, reason.as_deref())?
+        }
+        Order::Deliver(step) => {
+            let (id, reason) = find(&step)?;
+            orders::deliver(&engine, call, id, reason.as_deref())?
+        }
+        Order::Show { id } => orders::show(&engine, orders::find(&engine, &id)?)?,
+        Order::List { status, search, page } => {
+            let query = OrderQuery { status, search, page: page.page, per_page: page.per_page };
+            list(host, &engine, &query)?;
+            return Ok(());
+        }
+    };
+    output::answer(host.json, &order, whole);
+    Ok(())
+}
+
+fn submit_file(host: &Host, engine: &Engine, file: &Path) -> Result<(), Stop> {
+    let text = read_text(file).map_err(|error| fivedesk_engine::files::unreadable(engine, file, &error))?;
+    let report = orders::submit_many(engine, &host.call, &text)?;
+    output::answer(host.json, &report, submitted);
+    match report.orders.iter().find_map(|one| one.error.as_ref()) {
+        // What was entered stands; only a submission of which nothing came in has failed.
+        Some(fault) if report.entered == 0 => Err(Stop::Told(fault.code)),
+        _ => Ok(()),
+    }
+}
+
+fn read_text(file: &Path) -> std::io::Result<String> {
+    if file == Path::new("-") {
+        let mut text = String::new();
+        std::io::stdin().read_to_string(&mut text)?;
+        return Ok(text);
+    }
+    std::fs::read_to_string(file)
+}
+
+fn list(host: &Host, engine: &Engine, query: &OrderQuery) -> Result<(), Stop> {
+    output::answer(host.json, &orders::list(engine, query)?, |page| {
+        let rows: Vec<Vec<String>> = page
+            .items
+            .iter()
+            .map(|o| {
+                vec![
+                    format!("#{}", o.number),
+                    o.status.clone(),
+                    o.hold.clone().unwrap_or_default(),
+                    o.customer.clone().unwrap_or_default(),
+                    o.total.clone(),
+                    o.received_at.clone(),
+                    o.summary.clone(),
+                ]
+            })
+            .collect();
+        let orders = table(&["order", "status", "hold", "customer", "total", "received", "what"], &rows);
+        format!("{orders}page {} of {}, {} orders\n", page.page, page.pages, page.total)
+    });
+    Ok(())
+}
+
+fn submitted(report: &SubmitReport) -> String {
+    let mut text = String::new();
+    for one in &report.orders {
+        match (&one.order, &one.error) {
+            (Some(order), _) => {
+                text.push_str(&format!("{}: #{} {}\n", one.place, order.number, order.status))
+            }
+            (None, Some(fault)) => text.push_str(&format!("{}: {}\n", one.place, fault.message)),
+            (None, None) => {}
+        }
+    }
+    format!("{text}{} entered, {} refused\n", report.entered, report.refused)
+}
+
+fn reading(reading: &ReadingView) -> String {
+    let mut text = String::new();
+    for line in &reading.lines {
+        let asked = line.text.trim();
+        match (&line.question, &line.product, &line.quantity) {
+            (Some(question), ..) => {
+                text.push_str(&format!("?  {asked}\n   {question}\n"));
+                for suggestion in &line.suggestions {
+                    let sku = suggestion.sku.as_deref().unwrap_or("no SKU");
+                    text.push_str(&format!("   – {} ({sku})\n", suggestion.product));
+                }
+            }
+            (None, Some(product), Some(quantity)) => {
+                let available = line.available.map(|a| a.0.to_string()).unwrap_or_default();
+                text.push_str(&format!("✓  {} × {product} · {available} available\n", quantity.0));
+            }
+            _ => {}
+        }
+    }
+    if !reading.unclear.is_empty() {
+        text.push_str(&format!("?  not understood: {}\n", reading.unclear));
+    }
+    format!("{text}total {}\n", reading.total)
+}
+
+fn whole(order: &OrderView) -> String {
+    let hold = order.hold.as_ref().map_or_else(String::new, |hold| format!(" (held: {hold})"));
+    let mut text = format!("#{} {}{hold}\n", order.number, order.status);
+    for (name, value) in [("customer", &order.customer), ("address", &order.address), ("", &order.question)] {
+        if let Some(value) = value {
+            text.push_str(&format!("{}\n", format!("{name:9} {value}").trim_start()));
+        }
+    }
+    let rows: Vec<Vec<String>> = order
+        .lines
+        .iter()
+        .map(|l| {
+            vec![
+                l.quantity.0.to_string(),
+                l.product.clone(),
+                l.unit_price.clone(),
+                l.total.clone(),
+                l.reserved.0.to_string(),
+                l.shipped.0.to_string(),
+            ]
+        })
+        .collect();
+    text.push_str(&table(&["qty", "product", "price", "total", "reserved", "shipped"], &rows));
+    text.push_str(&format!("total {} {}, due {}\n", order.total, order.currency, order.due));
+    for (place, question) in order.unclear.iter().enumerate() {
+        let asked = question.question.as_deref().unwrap_or_default();
+        text.push_str(&format!("question {}: {asked}\n", place + 1));
+    }
+    for event in &order.events {
+        text.push_str(&format!("{}  {:<10} {:<8} {}\n", event.at, event.agent, event.actor, event.note));
+    }
+    text
+}

@@ -1,0 +1,90 @@
+//! The flow's figures and charts.
+
+use clap::Parser;
+use clap::error::ErrorKind;
+use fivedesk_engine::oversight::{self, ChartRequest, OversightQuery};
+use fivedesk_engine::views::OversightView;
+
+use crate::args::{Chart, Draw, Oversight, Period};
+use crate::host::Host;
+use crate::output::{self, Stop, table};
+
+/// The size of a chart that is saved, before the PNG's doubling.
+const SIZE: (u32, u32) = (960, 480);
+
+pub(crate) fn run(host: &Host, command: Oversight) -> Result<(), Stop> {
+    let Oversight::Summary(period) = command;
+    output::answer(host.json, &oversight::summary(&host.open()?, &query(period))?, told);
+    Ok(())
+}
+
+fn query(period: Period) -> OversightQuery {
+    OversightQuery { from: period.from, to: period.to, by: period.by, tz: period.tz }
+}
+
+fn told(view: &OversightView) -> String {
+    let hours = |value: Option<f64>| value.map_or_else(String::new, |h| format!("{h:.1}"));
+    let mut text = format!("{} delivered, {} open, revenue {}\n", view.delivered, view.open, view.revenue);
+    if let Some(found) = &view.bottleneck {
+        text.push_str(&format!("{}\n", found.sentence));
+    }
+    let rows: Vec<Vec<String>> = view
+        .stages
+        .iter()
+        .chain(std::iter::once(&view.lead_time))
+        .map(|s| {
+            vec![
+                s.stage.clone(),
+                s.n.to_string(),
+                hours(s.mean_hours),
+                hours(s.median_hours),
+                hours(s.p90_hours),
+                s.open.to_string(),
+            ]
+        })
+        .collect();
+    text.push_str(&table(&["stage", "n", "mean h", "median h", "p90 h", "open"], &rows));
+    let rows: Vec<Vec<String>> =
+        view.throughput.iter().map(|t| vec![t.period.clone(), t.delivered.to_string()]).collect();
+    text.push_str(&table(&["period", "delivered"], &rows));
+    for low in &view.low_stock {
+        text.push_str(&format!("low: {} ({} available)\n", low.product, low.available.0));
+    }
+    for r in &view.recommendations {
+        text.push_str(&format!("{}: {} ({})\n", r.strength, r.finding, r.evidence));
+    }
+    text
+}
+
+pub(crate) fn chart(host: &Host, command: Chart) -> Result<(), Stop> {
+    let words = match command {
+        Chart::List => {
+            output::answer(host.json, &oversight::list(&host.open()?), |charts| {
+                let rows: Vec<Vec<String>> =
+                    charts.iter().map(|chart| vec![chart.name.clone(), chart.title.clone()]).collect();
+                table(&["chart", "shows"], &rows)
+            });
+            return Ok(());
+        }
+        Chart::Draw(words) => words,
+    };
+    let draw = match Draw::try_parse_from(words) {
+        Ok(draw) => draw,
+        Err(error) if error.kind() == ErrorKind::DisplayHelp => {
+            output::print(&error.to_string());
+            return Ok(());
+        }
+        Err(error) => return Err(Stop::usage(error.to_string())),
+    };
+    let request = ChartRequest {
+        name: draw.name,
+        query: query(draw.period),
+        theme: draw.theme,
+        width: SIZE.0,
+        height: SIZE.1,
+    };
+    oversight::save(&host.open()?, &request, &draw.out)?;
+    let saved = serde_json::json!({ "chart": request.name, "file": draw.out });
+    output::answer(host.json, &saved, |_| format!("{} was saved.", draw.out.display()));
+    Ok(())
+}

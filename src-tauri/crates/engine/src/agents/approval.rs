@@ -1,0 +1,28 @@
+//! Approval's agent: approves what the owner's policy allows, asks for the rest.
+
+use fivedesk_core::agents::{Approval, approval};
+use fivedesk_core::{Actor, Desk, Message, TaskKind, lifecycle};
+use fivedesk_store::table;
+
+use super::step::Work;
+use crate::fault::Failure;
+
+/// Approves the order by a rule, or asks the owner.
+pub(crate) fn decide(work: &Work<'_, '_>) -> Result<(), Failure> {
+    let order = &work.row.order;
+    match approval(order, &table::policies::current(work.tx)?) {
+        Approval::Approve(rule) => {
+            let approved = lifecycle::approve(order)?;
+            let said = Message::new("event-approved")
+                .with("total", approved.total().unwrap_or_default())
+                .with("rule", rule);
+            work.record(&approved, &Actor::rule(Desk::Approval), &said)?;
+            work.hand_on(TaskKind::Reserve, None)
+        }
+        Approval::Ask(question) => {
+            let said = Message::new("event-approval_asked").with("question", question.clone());
+            work.record(order, &work.agent(), &said)?;
+            work.wait(&question)
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Mail's agent: reads an order's text.
+
+use std::collections::BTreeMap;
+
+use fivedesk_core::agents::{self, Mail};
+use fivedesk_core::{Message, Order, TaskKind, UnitPrice, lifecycle, text};
+use fivedesk_store::table;
+
+use super::step::Work;
+use crate::fault::Failure;
+
+/// Gives the order its lines, or holds it with its questions.
+pub(crate) fn read(work: &Work<'_, '_>) -> Result<(), Failure> {
+    let order = &work.row.order;
+    // Orders that came as data or by form have their lines already.
+    let mail = if order.lines.is_empty() {
+        understood(work)?
+    } else {
+        Mail { lines: order.lines.clone(), questions: Vec::new() }
+    };
+    if mail.questions.is_empty() {
+        let read = lifecycle::read(order, mail.lines)?;
+        work.record(&read, &work.agent(), &lines_said(&read))?;
+        return work.hand_on(TaskKind::Decide, None);
+    }
+    let held = lifecycle::hold_unclear(order, mail.lines)?;
+    let said = Message::new("event-unclear").with("count", mail.questions.len());
+    work.record(&held, &work.agent(), &said)?;
+    table::order_questions::replace(work.tx, order.id, &mail.questions)?;
+    work.wait(&Message::new("mail-asks").with("count", mail.questions.len()))
+}
+
+fn understood(work: &Work<'_, '_>) -> Result<Mail, Failure> {
+    let words = table::texts::original(work.tx, work.row.order.id)?.unwrap_or_default();
+    let reading = text::read_order(&words, &*work.catalogues.of(work.tx)?);
+    let mut prices = BTreeMap::<_, UnitPrice>::new();
+    for (_, product, _) in reading.sure() {
+        if let Some(row) = table::products::get(work.tx, product)? {
+            prices.insert(product, row.price);
+        }
+    }
+    Ok(agents::mail(reading, &prices))
+}
+
+fn lines_said(order: &Order) -> Message {
+    Message::new("event-read")
+        .with("lines", order.lines.len())
+        .with("total", order.total().unwrap_or_default())
+}

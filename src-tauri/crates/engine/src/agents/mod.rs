@@ -1,0 +1,14 @@
+//! The agents: they take tasks from the book, one transaction a step, until nothing is due.
+
+mod approval;
+mod delivery;
+mod mail;
+mod oversight;
+mod status;
+mod step;
+mod warehouse;
+
+pub(crate) use delivery::pack;
+pub(crate) use status::all;
+pub use status::status;
+pub use step::{run_once, work};

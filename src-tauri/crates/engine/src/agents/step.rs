@@ -1,0 +1,132 @@
+//! One step of whichever agent has the next task, and the loop over them.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use fivedesk_core::{Actor, Code, Order, TaskKind, Timestamp};
+use fivedesk_store::table::agent_counts::{self, AgentRow};
+use fivedesk_store::table::orders::OrderRow;
+use fivedesk_store::table::tasks::{self, TaskRow};
+use fivedesk_store::{NewEvent, Tx, record};
+
+use super::{approval, delivery, mail, oversight, warehouse};
+use crate::catalogue::Catalogues;
+use crate::fault::Failure;
+use crate::orders::order_for;
+use crate::{Answer, Engine};
+
+/// A step is tried so often before it is parked for a person.
+const TRIES: i64 = 5;
+/// The first pause after a try in vain; each further one is four times as long.
+const PAUSE_US: i64 = 1_000_000;
+
+/// What a desk's agent has at hand during a step.
+pub(crate) struct Work<'a, 'c> {
+    pub(crate) tx: &'a Tx<'c>,
+    pub(crate) task: &'a TaskRow,
+    pub(crate) row: OrderRow,
+    pub(crate) now: Timestamp,
+    pub(crate) catalogues: &'a Arc<Catalogues>,
+}
+
+impl Work<'_, '_> {
+    /// Records what the order is now.
+    pub(crate) fn record(
+        &self,
+        after: &Order,
+        actor: &Actor,
+        said: &fivedesk_core::Message,
+    ) -> Result<(), Failure> {
+        let event = NewEvent { at: self.now, desk: self.task.kind.desk(), actor, said, text: None };
+        record(self.tx, &self.row, after, &event)?;
+        Ok(())
+    }
+
+    /// The desk's agent.
+    pub(crate) fn agent(&self) -> Actor {
+        Actor::agent(self.task.kind.desk())
+    }
+
+    /// Closes this task and opens the next desk's.
+    pub(crate) fn hand_on(
+        &self,
+        next: TaskKind,
+        question: Option<&fivedesk_core::Message>,
+    ) -> Result<(), Failure> {
+        tasks::finish(self.tx, self.task.kind, self.task.order, false, self.now)?;
+        Ok(tasks::open(self.tx, next, self.task.order, question, self.now)?)
+    }
+
+    /// Lets this task wait with its question.
+    pub(crate) fn wait(&self, question: &fivedesk_core::Message) -> Result<(), Failure> {
+        Ok(tasks::wait(self.tx, self.task.id, question)?)
+    }
+}
+
+/// Lets the agents work until nothing is due, and tells how many steps they took.
+///
+/// Errors: the store's; a step that fails by itself is put off and does not stop the others.
+pub fn work(engine: &Engine) -> Answer<u32> {
+    let mut steps = 0;
+    while run_once(engine)? {
+        steps += 1;
+    }
+    Ok(steps)
+}
+
+/// Lets the agent with the next task take one step; `false` when nothing is due.
+///
+/// Errors: the store's.
+pub fn run_once(engine: &Engine) -> Answer<bool> {
+    let now = engine.now();
+    // A look through a reader first: the common case, nothing due, takes no lock.
+    let Some(due) = engine.read(|connection| Ok(tasks::next_ready(connection, now)?))? else {
+        return Ok(false);
+    };
+    let catalogues = engine.catalogues();
+    let stepped = engine.write(move |tx| {
+        let Some(task) = tasks::next_ready(tx, now)? else { return Ok(()) };
+        let started = Instant::now();
+        let desk = task.kind.desk();
+        take(&Work { tx, row: order_for(tx, task.order)?, task: &task, now, catalogues: &catalogues })?;
+        let total_us = i64::try_from(started.elapsed().as_micros()).unwrap_or(i64::MAX);
+        Ok(agent_counts::add(tx, desk, AgentRow { steps: 1, total_us, ..AgentRow::default() })?)
+    });
+    match stepped {
+        Ok(()) => Ok(true),
+        Err(failure) => {
+            let refusal = failure.refusal();
+            if matches!(refusal.code, Code::Busy | Code::Io | Code::DamagedBook | Code::NewerBook) {
+                // The book, not the task, is in the way.
+                return Err(engine.fault(refusal));
+            }
+            tracing::warn!(task = due.id.0, kind = due.kind.word(), key = %refusal.message.key, "a step failed");
+            put_off(engine, &due, refusal.message.key.into_owned())?;
+            Ok(true)
+        }
+    }
+}
+
+fn take(work: &Work<'_, '_>) -> Result<(), Failure> {
+    match work.task.kind {
+        TaskKind::Read => mail::read(work),
+        TaskKind::Decide => approval::decide(work),
+        TaskKind::Reserve => warehouse::reserve(work),
+        TaskKind::Collect => delivery::collect(work),
+        TaskKind::Watch => oversight::watch(work),
+        // Opened waiting and done by the owner's hand.
+        TaskKind::Ship | TaskKind::Deliver => work.wait(&delivery::pack(&work.row.order)),
+    }
+}
+
+fn put_off(engine: &Engine, task: &TaskRow, error: String) -> Answer<()> {
+    let (id, kind, attempts) = (task.id, task.kind, task.attempts);
+    let factor = 4_i64.saturating_pow(u32::try_from(attempts).unwrap_or(u32::MAX));
+    let due = Timestamp(engine.now().0.saturating_add(PAUSE_US.saturating_mul(factor)));
+    engine
+        .write(move |tx| {
+            tasks::put_off(tx, id, due, attempts + 1 >= TRIES, &error)?;
+            Ok(agent_counts::add(tx, kind.desk(), AgentRow { failures: 1, ..AgentRow::default() })?)
+        })
+        .map_err(|failure| engine.fault(failure))
+}

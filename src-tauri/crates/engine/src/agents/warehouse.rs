@@ -1,0 +1,60 @@
+//! Warehouse's agent: sets stock aside, and resumes short orders when stock arrives.
+
+use std::collections::BTreeMap;
+
+use fivedesk_core::agents::{Reservation, reservation};
+use fivedesk_core::lifecycle::Shortage;
+use fivedesk_core::{Hold, Line, Message, Order, ProductId, Quantity, Stock, TaskKind};
+use fivedesk_store::table;
+
+use super::step::Work;
+use crate::fault::Failure;
+use crate::show::product_name;
+
+/// Reserves the whole order, or lets it wait for what is short.
+pub(crate) fn reserve(work: &Work<'_, '_>) -> Result<(), Failure> {
+    let order = &work.row.order;
+    let products = order.by_product(Line::unreserved);
+    let stock = table::stock::of(work.tx, products.keys().copied())?;
+    let mut ahead = BTreeMap::new();
+    for product in products.keys() {
+        ahead.insert(*product, table::stock::waited_for_by_older(work.tx, *product, order.id)?);
+    }
+    match reservation(order, &stock, &ahead)? {
+        Reservation::Reserved(next) => {
+            work.record(&next, &work.agent(), &reserved_said(&next, &stock))?;
+            work.hand_on(TaskKind::Collect, None)?;
+            Ok(table::tasks::open(work.tx, TaskKind::Watch, order.id, None, work.now)?)
+        }
+        Reservation::Wait(next, short) => {
+            let question = shortage_said(work, &short)?;
+            // An order woken in vain tells nothing new.
+            if order.hold != Some(Hold::Shortage) || work.task.question.as_ref() != Some(&question) {
+                let said = Message::new("event-short").with("shortage", question.clone());
+                work.record(&next, &work.agent(), &said)?;
+            }
+            work.wait(&question)
+        }
+    }
+}
+
+fn reserved_said(order: &Order, stock: &BTreeMap<ProductId, Stock>) -> Message {
+    let units = order.sum(|line| line.reserved);
+    let before: Quantity = stock.values().map(|stock| stock.available()).sum();
+    Message::new("event-reserved")
+        .with("units", units)
+        .with("products", stock.len())
+        .with("before", before)
+        .with("after", before - units)
+}
+
+fn shortage_said(work: &Work<'_, '_>, short: &[Shortage]) -> Result<Message, Failure> {
+    let mut message = Message::new("warehouse-short").with("count", short.len());
+    if let Some(first) = short.first() {
+        message = message
+            .with("product", product_name(work.tx, first.product)?)
+            .with("needed", first.needed)
+            .with("free", first.free);
+    }
+    Ok(message)
+}

@@ -1,0 +1,30 @@
+//! What a book is and holds.
+
+use fivedesk_store::table;
+
+use crate::call::count;
+use crate::views::BookInfo;
+use crate::{Answer, Engine};
+
+/// The book's name, currency, size and counts.
+pub fn info(engine: &Engine) -> Answer<BookInfo> {
+    engine.read(|connection| {
+        let book = table::book::get(connection)?;
+        let (version, bytes) = table::book::file_figures(connection)?;
+        let [orders, products, customers, events, movements] = table::book::row_counts(connection)?;
+        Ok(BookInfo {
+            path: engine.path().display().to_string(),
+            name: book.name,
+            currency: book.currency.code().to_owned(),
+            time_zone: book.time_zone,
+            version: count(version),
+            created_at: book.created_at.rfc3339(),
+            orders: count(orders),
+            products: count(products),
+            customers: count(customers),
+            events: count(events),
+            movements: count(movements),
+            bytes: bytes as f64,
+        })
+    })
+}

@@ -1,0 +1,13 @@
+//! Books: made, opened, told of and examined.
+
+mod create;
+mod demo;
+mod doctor;
+mod info;
+mod location;
+
+pub use create::{NewBook, create};
+pub use demo::{SampleStep, demo, sample_day};
+pub use doctor::doctor;
+pub use info::info;
+pub use location::default_path;

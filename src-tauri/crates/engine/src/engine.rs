@@ -1,0 +1,223 @@
+//! An open engine: the book, the clock, the words, and the one way in for every act.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use fivedesk_core::{Code, Currency, Message, Refusal, Timestamp};
+use fivedesk_store::{Book, Connection, Tx, table};
+use fivedesk_words::Words;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::catalogue::Catalogues;
+use crate::fault::{Failure, told};
+use crate::{Answer, Call, Fault, agents, say};
+
+/// Where the time comes from.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// An open engine; cheap to share.
+#[derive(Clone)]
+pub struct Engine(Arc<Inner>);
+
+struct Inner {
+    book: Book,
+    clock: Clock,
+    words: Arc<Words>,
+    catalogues: Arc<Catalogues>,
+    agents_work: bool,
+}
+
+impl Engine {
+    /// Opens a book.
+    ///
+    /// Errors: `not_found`, `damaged_book`, `newer_book`, `busy`, `io`.
+    pub fn open(path: &Path, clock: Clock) -> Answer<Self> {
+        let book = Book::open(path).map_err(|error| unopened(&error, path))?;
+        Self::over(book, clock).map_err(|error| unopened(&error, path))
+    }
+
+    pub(crate) fn over(book: Book, clock: Clock) -> Result<Self, fivedesk_store::StoreError> {
+        let row = book.read(table::book::get)?;
+        let zone = row.time_zone.parse().unwrap_or(chrono_tz::UTC);
+        Ok(Self(Arc::new(Inner {
+            book,
+            clock,
+            words: Arc::new(Words::english(zone)),
+            catalogues: Arc::default(),
+            agents_work: true,
+        })))
+    }
+
+    /// The same engine, leaving the agents' work to others. Only for an engine not shared yet.
+    #[must_use]
+    pub fn without_agents(self) -> Self {
+        match Arc::try_unwrap(self.0) {
+            Ok(inner) => Self(Arc::new(Inner { agents_work: false, ..inner })),
+            Err(shared) => Self(shared),
+        }
+    }
+
+    /// The book's file.
+    pub fn path(&self) -> &Path {
+        self.0.book.path()
+    }
+
+    /// Now.
+    pub fn now(&self) -> Timestamp {
+        (self.0.clock)()
+    }
+
+    /// The owner's time zone.
+    pub fn zone(&self) -> chrono_tz::Tz {
+        self.0.words.zone()
+    }
+
+    pub(crate) fn book(&self) -> &Book {
+        &self.0.book
+    }
+
+    pub(crate) fn words(&self) -> &Words {
+        &self.0.words
+    }
+
+    pub(crate) fn catalogues(&self) -> Arc<Catalogues> {
+        Arc::clone(&self.0.catalogues)
+    }
+
+    /// How many groups were committed, and how many jobs they held.
+    pub fn write_stats(&self) -> fivedesk_store::WriteStats {
+        self.0.book.write_stats()
+    }
+
+    /// Reads over one unchanging view of the book.
+    pub(crate) fn read<T>(&self, job: impl FnOnce(&Connection) -> Result<T, Failure>) -> Answer<T> {
+        self.0.book.read(job).map_err(|failure| self.fault(failure))
+    }
+
+    /// Writes in one transaction, shared with others that wait.
+    pub(crate) fn write<T: Send + 'static>(
+        &self,
+        job: impl FnMut(&Tx<'_>) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        self.0.book.write(job)
+    }
+
+    /// The one way in for an act: the job once, under the call's key if it has one, then the agents'
+    /// work, then the view of how things stand.
+    pub(crate) fn act<T, V>(
+        &self,
+        call: &Call,
+        name: &'static str,
+        request: &impl Serialize,
+        mut job: impl FnMut(&Tx<'_>) -> Result<T, Failure> + Send + 'static,
+        view: impl FnOnce(&Self, &T) -> Answer<V>,
+    ) -> Answer<V>
+    where
+        T: Clone + Serialize + DeserializeOwned + Send + 'static,
+        V: Serialize + DeserializeOwned,
+    {
+        let now = self.now();
+        let request = hash_of(name, request);
+        let key = call.key.clone();
+        let done = self
+            .write(move |tx| {
+                let Some(key) = &key else { return Ok(Done::Fresh(job(tx)?)) };
+                if let Some(known) = table::keys::get(tx, key)? {
+                    if known.request != request {
+                        let message = Message::new("key-used").with("key", key.as_str());
+                        return Err(Refusal::new(Code::Conflict, message).into());
+                    }
+                    return Ok(Done::Before(known.answer));
+                }
+                let done = job(tx)?;
+                table::keys::insert(tx, key, &request, &json(&Kept::<T, ()>::Outcome(done.clone()))?, now)?;
+                Ok(Done::Fresh(done))
+            })
+            .map_err(|failure| self.fault(failure))?;
+        let outcome = match done {
+            Done::Fresh(outcome) => outcome,
+            Done::Before(answer) => match serde_json::from_str::<Kept<T, V>>(&answer) {
+                Ok(Kept::View(view)) => return Ok(view),
+                // The program ended between the act and its answer: the act stands, the view is made now.
+                Ok(Kept::Outcome(outcome)) => outcome,
+                Err(error) => return Err(self.fault(fault_of_ours(&error))),
+            },
+        };
+        if self.0.agents_work {
+            agents::work(self)?;
+        }
+        let view = view(self, &outcome)?;
+        if let Some(key) = call.key.clone() {
+            let answer = json(&Kept::<(), &V>::View(&view)).map_err(|failure| self.fault(failure))?;
+            self.write(move |tx| Ok(table::keys::settle(tx, &key, &answer)?))
+                .map_err(|failure| self.fault(failure))?;
+        }
+        Ok(view)
+    }
+
+    /// The book's currency.
+    pub(crate) fn currency(&self) -> Currency {
+        self.0
+            .book
+            .read(table::book::get)
+            .map(|book| book.currency)
+            .unwrap_or_else(|_: fivedesk_store::StoreError| Currency::EURO)
+    }
+
+    /// A failure put into words.
+    pub(crate) fn fault(&self, failure: impl Into<Failure>) -> Fault {
+        let refusal = failure.into().refusal();
+        say::fault(&self.0.words, self.currency(), &refusal)
+    }
+
+    /// What puts messages into words inside a write job, which must not hold the book.
+    pub(crate) fn sentences(&self) -> impl Fn(Currency, &Message) -> String + Send + 'static {
+        let words = Arc::clone(&self.0.words);
+        move |currency, message| say::say(&words, currency, message)
+    }
+
+    /// A message put into words.
+    pub(crate) fn say(&self, currency: Currency, message: &Message) -> String {
+        say::say(&self.0.words, currency, message)
+    }
+}
+
+enum Done<T> {
+    Fresh(T),
+    Before(String),
+}
+
+/// What a key remembers: the view the asker got, or before that what the act came to.
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Kept<T, V> {
+    Outcome(T),
+    View(V),
+}
+
+fn json(value: &impl Serialize) -> Result<String, Failure> {
+    serde_json::to_string(value).map_err(|error| fault_of_ours(&error))
+}
+
+pub(crate) fn fault_of_ours(error: &dyn std::fmt::Display) -> Failure {
+    Failure::Refused(Refusal::new(
+        Code::Internal,
+        Message::new("internal-fault").with("problem", error.to_string()),
+    ))
+}
+
+fn hash_of(name: &str, request: &impl Serialize) -> Vec<u8> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(name.as_bytes());
+    hasher.update(&serde_json::to_vec(request).unwrap_or_default());
+    hasher.finalize().as_bytes().to_vec()
+}
+
+/// A fault before there is a book to speak for.
+pub(crate) fn unopened(error: &fivedesk_store::StoreError, path: &Path) -> Fault {
+    let mut refusal = told(error);
+    refusal.message = refusal.message.with("path", path.display().to_string());
+    refusal = refusal.about(serde_json::json!({ "file": path.display().to_string() }));
+    say::fault(&Words::english(chrono_tz::UTC), Currency::EURO, &refusal)
+}

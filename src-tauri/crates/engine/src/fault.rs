@@ -1,0 +1,85 @@
+//! The one error type at the engine's border.
+
+use fivedesk_core::{Code, Message, Refusal};
+use fivedesk_store::StoreError;
+
+/// An operation's answer.
+pub type Answer<T> = Result<T, Fault>;
+
+/// Why an operation did nothing.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct Fault {
+    /// What a caller branches on.
+    #[cfg_attr(feature = "bindings", specta(type = String))]
+    pub code: Code,
+    /// A sentence the owner can act on.
+    pub message: String,
+    /// The line, field, file or figures concerned.
+    #[cfg_attr(feature = "bindings", specta(type = Option<std::collections::HashMap<String, String>>))]
+    pub details: serde_json::Value,
+}
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Fault {}
+
+/// What stops a job inside the engine, before it is put into words.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    Refused(Refusal),
+    Store(StoreError),
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl Failure {
+    /// The refusal that tells it.
+    pub(crate) fn refusal(self) -> Refusal {
+        match self {
+            Self::Refused(refusal) => refusal,
+            Self::Store(error) => told(&error),
+        }
+    }
+}
+
+/// A store's error as a refusal with its code.
+pub(crate) fn told(error: &StoreError) -> Refusal {
+    let file = |key, path: &std::path::Path| Message::new(key).with("path", path.display().to_string());
+    match error {
+        StoreError::Missing(path) => Refusal::new(Code::NotFound, file("book-missing", path)),
+        StoreError::Exists(path) => Refusal::new(Code::Conflict, file("book-exists", path)),
+        StoreError::NotABook(path) => Refusal::new(Code::DamagedBook, file("book-not-a-book", path)),
+        StoreError::Newer { path, found, known } => Refusal::new(
+            Code::NewerBook,
+            file("book-newer", path).with("found", *found).with("known", *known),
+        ),
+        StoreError::Damaged(problem) => {
+            Refusal::new(Code::DamagedBook, Message::new("book-damaged").with("problem", problem.as_str()))
+        }
+        StoreError::Busy => Refusal::new(Code::Busy, Message::new("book-busy")),
+        StoreError::Full => Refusal::new(Code::Io, Message::new("book-full")),
+        StoreError::ReadOnly => Refusal::new(Code::Io, Message::new("book-read-only")),
+        StoreError::Io(problem) => {
+            Refusal::new(Code::Io, Message::new("book-io").with("problem", problem.as_str()))
+        }
+        StoreError::Fault(problem) => {
+            tracing::error!(%problem, "a fault in the store");
+            Refusal::new(Code::Internal, Message::new("internal-fault").with("problem", problem.as_str()))
+        }
+    }
+}

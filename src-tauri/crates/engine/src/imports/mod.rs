@@ -1,0 +1,10 @@
+//! Imports: a file is surveyed, compared with the book, and taken in whole or not at all.
+
+mod compare;
+mod report;
+mod run;
+mod take;
+mod visits;
+
+pub use report::{Counted, ImportReport, RefusedLine, SetAsideView};
+pub use run::{ImportRequest, OnProgress, Stage, currency_of, preview, run};

@@ -1,0 +1,149 @@
+//! What an import found and did.
+
+use fivedesk_core::{Currency, Money};
+use fivedesk_exchange::Survey;
+
+use crate::Engine;
+
+crate::views::views! {
+    /// What an import found and did.
+    struct ImportReport {
+        /// The format's word.
+        pub format: String,
+        /// By what it was recognised.
+        pub why: String,
+        /// Orders.
+        pub orders: Counted,
+        /// Returns that stand alone.
+        pub returns: Counted,
+        /// Products.
+        pub products: Counted,
+        /// Customers.
+        pub customers: Counted,
+        /// Lines refused, with where and why; the first 1,000.
+        pub refused: Vec<RefusedLine>,
+        /// How many lines were refused in all.
+        pub refused_lines: u32,
+        /// What was left out on purpose, with why.
+        pub set_aside: Vec<SetAsideView>,
+        /// Columns that are not used.
+        pub unknown_columns: Vec<String>,
+        /// Lines of data in the file.
+        pub lines: u32,
+        /// Lines of its good orders.
+        pub order_lines: u32,
+        /// What the good orders come to.
+        pub value: String,
+        /// Lines of its good returns.
+        pub return_lines: u32,
+        /// What the good returns come to.
+        pub returned_value: String,
+        /// ISO 4217.
+        pub currency: String,
+        /// Nothing was written.
+        pub dry_run: bool,
+    }
+
+    /// How many of a kind are new to the book, differ from it, equal it, or were refused.
+    #[derive(Copy, Default, Eq)]
+    struct Counted {
+        /// Not in the book yet.
+        pub new: u32,
+        /// In the book with other content; left as the book has them.
+        pub changed: u32,
+        /// In the book already.
+        pub same: u32,
+        /// Refused.
+        pub refused: u32,
+    }
+
+    /// A line that was refused.
+    struct RefusedLine {
+        /// Its number in the file, from 1.
+        pub line: u32,
+        /// The column at fault.
+        pub column: Option<String>,
+        /// Why.
+        pub reason: String,
+    }
+
+    /// What was left out on purpose.
+    struct SetAsideView {
+        /// Why.
+        pub reason: String,
+        /// How many orders or invoices.
+        pub orders: u32,
+        /// How many lines.
+        pub lines: u32,
+    }
+}
+
+/// What good orders and returns come to.
+#[derive(Debug, Clone, Copy, Default, serde::Serialize, serde::Deserialize)]
+pub(crate) struct Sums {
+    pub(crate) order_lines: u64,
+    pub(crate) value: Money,
+    pub(crate) return_lines: u64,
+    pub(crate) returned: Money,
+}
+
+/// The counts of an import.
+#[derive(Debug, Clone, Copy, Default, serde::Serialize, serde::Deserialize)]
+pub(crate) struct Tally {
+    pub(crate) orders: Counted,
+    pub(crate) returns: Counted,
+    pub(crate) products: Counted,
+    pub(crate) customers: Counted,
+    pub(crate) sums: Sums,
+}
+
+pub(crate) fn small(value: u64) -> u32 {
+    u32::try_from(value).unwrap_or(u32::MAX)
+}
+
+pub(crate) fn report(
+    engine: &Engine,
+    survey: &Survey,
+    tally: Tally,
+    currency: Currency,
+    dry_run: bool,
+) -> ImportReport {
+    let mut orders = tally.orders;
+    orders.refused = small(survey.refused.orders);
+    ImportReport {
+        format: survey.format.word().to_owned(),
+        why: engine.say(currency, &survey.why),
+        orders,
+        returns: tally.returns,
+        products: tally.products,
+        customers: tally.customers,
+        refused: survey
+            .refused
+            .listed
+            .iter()
+            .map(|refused| RefusedLine {
+                line: small(refused.line),
+                column: refused.column.map(str::to_owned),
+                reason: engine.say(currency, &refused.reason),
+            })
+            .collect(),
+        refused_lines: small(survey.refused.lines),
+        set_aside: survey
+            .set_aside
+            .iter()
+            .map(|aside| SetAsideView {
+                reason: engine.say(currency, &aside.reason),
+                orders: small(aside.orders),
+                lines: small(aside.lines),
+            })
+            .collect(),
+        unknown_columns: survey.unknown_columns.clone(),
+        lines: small(survey.lines),
+        order_lines: small(tally.sums.order_lines),
+        value: tally.sums.value.decimal(currency),
+        return_lines: small(tally.sums.return_lines),
+        returned_value: tally.sums.returned.decimal(currency),
+        currency: currency.code().to_owned(),
+        dry_run,
+    }
+}

@@ -1,0 +1,286 @@
+//! Takes a file's orders into the book, inside one transaction.
+
+use std::collections::HashMap;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use fivedesk_core::text::key;
+use fivedesk_core::{
+    Actor, AddressId, Currency, CustomerId, Line, Message, Money, ProductId, Refusal, Status, Timestamp,
+    UnitPrice,
+};
+use fivedesk_exchange::{self as exchange, ImportedOrder, Kind, OrdersError, Progress, Survey};
+use fivedesk_store::table::bulk::{Importer, PastLine, PastOrder};
+use fivedesk_store::table::products::NewProduct;
+use fivedesk_store::{Tx, table};
+
+use super::compare::{Compared, Standing, compare, customer_reference, kind_word};
+use super::report::Tally;
+use super::visits::visits;
+use crate::fault::Failure;
+use crate::orders::{Open, enter_open};
+
+/// A file on its way into the book.
+pub(crate) struct Taking<'a> {
+    pub(crate) path: &'a Path,
+    pub(crate) survey: &'a Survey,
+    pub(crate) currency: Currency,
+    pub(crate) now: Timestamp,
+    pub(crate) actor: &'a Actor,
+}
+
+impl Taking<'_> {
+    /// Writes what is new and tells what there was.
+    pub(crate) fn take(
+        &self,
+        tx: &Tx<'_>,
+        progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> Result<Tally, Failure> {
+        let Compared { orders, products, customers, mut tally } = compare(tx, self.survey)?;
+        if orders.iter().all(|standing| *standing != Standing::New) {
+            return Ok(tally);
+        }
+        let mut rows = Rows {
+            taking: self,
+            tx,
+            products: self.products(tx, &products)?,
+            customers: self.customers(tx, &customers)?,
+            addresses: HashMap::new(),
+            importer: Importer::begin(tx, self.survey.format.word(), self.actor, self.now)?,
+            open: Vec::new(),
+            lines: Vec::new(),
+        };
+        exchange::orders(self.path, self.survey, progress, &mut |order| {
+            if orders.get(order.place) == Some(&Standing::New) {
+                rows.order(order, &mut tally)?;
+            }
+            Ok::<_, Failure>(ControlFlow::Continue(()))
+        })
+        .map_err(|error| match error {
+            OrdersError::Read(error) => super::run::unread(&error),
+            OrdersError::Each(failure) => failure,
+        })?;
+        rows.finish()?;
+        table::book::catalogue_changed(tx)?;
+        Ok(tally)
+    }
+
+    fn products(&self, tx: &Tx<'_>, known: &[Option<ProductId>]) -> Result<Vec<ProductId>, Failure> {
+        let source = self.survey.format.word();
+        let mut ids = Vec::with_capacity(known.len());
+        for (product, known) in self.survey.products.iter().zip(known) {
+            let id = match known {
+                Some(id) => *id,
+                None => table::products::insert(
+                    tx,
+                    &NewProduct {
+                        sku: product.code.as_deref(),
+                        name: &product.name,
+                        price: product.price.unwrap_or(UnitPrice(0)),
+                        cost: None,
+                        decimals: product.decimals,
+                        low_at: None,
+                        at: self.now,
+                    },
+                )?,
+            };
+            if let (Some(code), None) = (&product.code, known) {
+                table::refs::insert(tx, source, "product", &key(code), id.0, None)?;
+            }
+            ids.push(id);
+        }
+        Ok(ids)
+    }
+
+    fn customers(&self, tx: &Tx<'_>, known: &[Option<CustomerId>]) -> Result<Vec<CustomerId>, Failure> {
+        let source = self.survey.format.word();
+        let mut ids = Vec::with_capacity(known.len());
+        for (customer, known) in self.survey.customers.iter().zip(known) {
+            if let Some(id) = known {
+                ids.push(*id);
+                continue;
+            }
+            let name = match (&customer.name, &customer.email, &customer.code) {
+                (Some(name), _, _) | (None, Some(name), _) => name.clone(),
+                (None, None, Some(code)) => format!("Customer {code}"),
+                (None, None, None) => String::new(),
+            };
+            let id = table::customers::insert(
+                tx,
+                &name,
+                customer.email.as_deref(),
+                customer.phone.as_deref(),
+                self.now,
+            )?;
+            if let Some(reference) = customer_reference(customer) {
+                table::refs::insert(tx, source, "customer", &reference, id.0, None)?;
+            }
+            ids.push(id);
+        }
+        Ok(ids)
+    }
+}
+
+/// What the orders of a file are written with.
+struct Rows<'a, 't, 'c> {
+    taking: &'t Taking<'a>,
+    tx: &'t Tx<'c>,
+    products: Vec<ProductId>,
+    customers: Vec<CustomerId>,
+    addresses: HashMap<(Option<CustomerId>, String), AddressId>,
+    importer: Importer<'t, 'c>,
+    /// Orders that are still to be worked on; entered when the bulk is written, since both write the log.
+    open: Vec<ImportedOrder>,
+    lines: Vec<PastLine>,
+}
+
+impl Rows<'_, '_, '_> {
+    fn order(&mut self, order: ImportedOrder, tally: &mut Tally) -> Result<(), Failure> {
+        let survey = self.taking.survey;
+        let Some(summary) = survey.order(order.place) else { return Ok(()) };
+        let total = self.read_lines(&order)?;
+        let customer = self.customer(&order);
+        let content = Some(summary.hash.0.as_slice());
+        let row = match summary.kind {
+            Kind::Return => {
+                tally.sums.return_lines += self.lines.len() as u64;
+                tally.sums.returned = tally.sums.returned + total;
+                self.importer.returned(
+                    customer,
+                    summary.reference,
+                    order.times.received,
+                    &self.lines,
+                    total,
+                )?
+            }
+            Kind::Order => {
+                tally.sums.order_lines += self.lines.len() as u64;
+                tally.sums.value = tally.sums.value + total;
+                match past_status(&order) {
+                    Some(status) => self.past(&order, summary.reference, status, total)?,
+                    None => {
+                        self.open.push(order);
+                        return Ok(());
+                    }
+                }
+            }
+        };
+        table::refs::insert(
+            self.tx,
+            survey.format.word(),
+            kind_word(summary.kind),
+            summary.reference,
+            row,
+            content,
+        )?;
+        Ok(())
+    }
+
+    fn customer(&self, order: &ImportedOrder) -> Option<CustomerId> {
+        order.customer.and_then(|place| self.customers.get(place as usize).copied())
+    }
+
+    /// Reads the order's lines into `self.lines` and tells what they come to.
+    fn read_lines(&mut self, order: &ImportedOrder) -> Result<Money, Failure> {
+        let too_large = || Refusal::invalid(Message::new("order-total-too-large"));
+        self.lines.clear();
+        let mut total = Money::ZERO;
+        for line in &order.lines {
+            let product = self.products.get(line.product as usize).copied().unwrap_or(ProductId(0));
+            let worth = Money::of(line.unit_price, line.quantity, self.taking.currency);
+            total = worth.and_then(|worth| total.checked_add(worth)).ok_or_else(too_large)?;
+            self.lines.push(PastLine { product, quantity: line.quantity, unit_price: line.unit_price });
+        }
+        Ok(total)
+    }
+
+    fn past(
+        &mut self,
+        order: &ImportedOrder,
+        reference: &str,
+        status: Status,
+        total: Money,
+    ) -> Result<i64, Failure> {
+        let times = &order.times;
+        let finished = match status {
+            Status::Delivered => times.delivered.or(times.shipped),
+            Status::InTransit => times.shipped,
+            _ => times.cancelled,
+        };
+        let past = PastOrder {
+            customer: self.customer(order),
+            address: self.address(order)?,
+            reference,
+            status,
+            received: times.received,
+            finished: finished.unwrap_or(times.received),
+            delivered: times.delivered,
+            lines: &self.lines,
+            total,
+            paid: if times.paid.is_some() || status == Status::Delivered { total } else { Money::ZERO },
+            visits: &visits(times),
+        };
+        Ok(self.importer.order(&past)?.0)
+    }
+
+    /// The order's address, one row for each customer and place.
+    fn address(&mut self, order: &ImportedOrder) -> Result<Option<AddressId>, Failure> {
+        let Some(body) = order.address.as_ref().or(order.country.as_ref()) else { return Ok(None) };
+        let whose = (self.customer(order), body.clone());
+        if let Some(id) = self.addresses.get(&whose) {
+            return Ok(Some(*id));
+        }
+        let id = table::customers::address(self.tx, whose.0, body)?;
+        self.addresses.insert(whose, id);
+        Ok(Some(id))
+    }
+
+    /// Writes the counts and enters the orders that are still to be worked on.
+    fn finish(mut self) -> Result<(), Failure> {
+        let open = std::mem::take(&mut self.open);
+        let mut ready = Vec::with_capacity(open.len());
+        for order in &open {
+            self.read_lines(order)?;
+            let lines = (1_u32..)
+                .zip(&self.lines)
+                .map(|(position, line)| Line::new(position, line.product, line.quantity, line.unit_price))
+                .collect::<Vec<_>>();
+            ready.push((order, self.customer(order), self.address(order)?, lines));
+        }
+        let (tx, taking) = (self.tx, self.taking);
+        self.importer.finish()?;
+        let source = taking.survey.format.word();
+        for (order, customer, address, lines) in ready {
+            let Some(summary) = taking.survey.order(order.place) else { continue };
+            let open = Open {
+                customer,
+                address,
+                source,
+                reference: summary.reference,
+                received: order.times.received,
+                paid: order.times.paid,
+                lines: &lines,
+                note: order.note.as_deref(),
+            };
+            let id = enter_open(tx, &open, taking.actor)?;
+            let content = Some(summary.hash.0.as_slice());
+            table::refs::insert(tx, source, "order", summary.reference, id.0, content)?;
+        }
+        Ok(())
+    }
+}
+
+/// The status of an order that is past working on; `None` for one that comes in to be worked on.
+fn past_status(order: &ImportedOrder) -> Option<Status> {
+    match order.status {
+        Some(Status::Delivered | Status::Returned) => Some(Status::Delivered),
+        Some(Status::Cancelled) => Some(Status::Cancelled),
+        Some(Status::Rejected) => Some(Status::Rejected),
+        Some(Status::InTransit) => Some(Status::InTransit),
+        Some(_) => None,
+        None if order.times.cancelled.is_some() => Some(Status::Cancelled),
+        None if order.times.delivered.is_some() => Some(Status::Delivered),
+        None if order.times.shipped.is_some() => Some(Status::InTransit),
+        None => None,
+    }
+}

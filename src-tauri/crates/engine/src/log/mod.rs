@@ -1,0 +1,5 @@
+//! The activity log.
+
+mod list;
+
+pub use list::{LogQuery, list};

@@ -1,0 +1,187 @@
+//! Mail: an order comes in as text.
+
+use std::sync::Arc;
+
+use fivedesk_core::text::{self, FORMS};
+use fivedesk_core::{
+    Actor, AddressId, CustomerId, Desk, Line, Message, OrderId, Refusal, TaskKind, Timestamp,
+};
+use fivedesk_store::table::orders::NewOrder;
+use fivedesk_store::{NewEvent, Tx, record, table};
+
+use super::step::order_for;
+use crate::catalogue::Catalogues;
+use crate::fault::Failure;
+use crate::views::OrderView;
+use crate::{Answer, Call, Engine};
+
+/// An order as a person wrote it.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct SubmitText {
+    /// The order's words.
+    pub text: String,
+    /// The customer's name.
+    pub customer: Option<String>,
+    /// Where it goes.
+    pub address: Option<String>,
+}
+
+/// Enters an order. Mail reads it at once; with lines unclear it is held for answers.
+///
+/// Errors: `invalid_input` when no line is understood, with the accepted forms.
+pub fn submit(engine: &Engine, call: &Call, request: &SubmitText) -> Answer<OrderView> {
+    let (now, actor) = (engine.now(), call.actor.clone());
+    let catalogues = engine.catalogues();
+    let asked = request.clone();
+    engine.act(
+        call,
+        "orders.submit",
+        request,
+        move |tx| {
+            understood(tx, &catalogues, &asked.text)?;
+            let order = Incoming {
+                customer: asked.customer.as_deref(),
+                address: asked.address.as_deref(),
+                source: "text",
+                text: &asked.text,
+            };
+            enter(tx, &order, &actor, now, &[])
+        },
+        |engine, id| super::show(engine, *id),
+    )
+}
+
+/// Refuses a text of which nothing is understood. What is partly understood comes in.
+fn understood(tx: &Tx<'_>, catalogues: &Arc<Catalogues>, words: &str) -> Result<(), Failure> {
+    let reading = text::read_order(words, &*catalogues.of(tx)?);
+    if reading.sure().next().is_some() {
+        return Ok(());
+    }
+    let refusal = match reading.lines.iter().find_map(|line| line.question.clone()) {
+        Some(question) => question,
+        None => Message::new("mail-nothing-understood").with("forms", FORMS.join(" · ")),
+    };
+    let lines: Vec<_> = reading
+        .lines
+        .iter()
+        .map(|line| serde_json::json!({ "text": line.text, "suggestions": line.suggestions }))
+        .collect();
+    Err(Refusal::invalid(refusal)
+        .about(serde_json::json!({ "lines": lines, "unclear": reading.unclear, "forms": FORMS }))
+        .into())
+}
+
+/// An order on its way into the book.
+pub(crate) struct Incoming<'a> {
+    pub(crate) customer: Option<&'a str>,
+    pub(crate) address: Option<&'a str>,
+    pub(crate) source: &'a str,
+    pub(crate) text: &'a str,
+}
+
+/// Enters an order in `received`, with lines where they are known already, and hands it to Mail.
+pub(crate) fn enter(
+    tx: &Tx<'_>,
+    order: &Incoming<'_>,
+    actor: &Actor,
+    now: Timestamp,
+    lines: &[Line],
+) -> Result<OrderId, Failure> {
+    let customer = order.customer.map(str::trim).filter(|name| !name.is_empty());
+    let customer = customer.map(|name| customer_of(tx, name, now)).transpose()?;
+    let address = address_of(tx, customer, order.address)?;
+    let terms = table::policies::current(tx)?.terms();
+    let id = table::orders::insert(
+        tx,
+        &NewOrder { customer, address, source: order.source, reference: None, terms, at: now },
+    )?;
+    table::texts::insert(tx, Some(id), table::texts::ORIGINAL, order.text)?;
+    let row = order_for(tx, id)?;
+    let mut entered = row.order.clone();
+    entered.lines = lines.to_vec();
+    let said = Message::new("event-submitted");
+    record(tx, &row, &entered, &NewEvent { at: now, desk: Desk::Mail, actor, said: &said, text: None })?;
+    table::tasks::open(tx, TaskKind::Read, id, None, now)?;
+    Ok(id)
+}
+
+/// An order from elsewhere that is still to be worked on.
+pub(crate) struct Open<'a> {
+    pub(crate) customer: Option<CustomerId>,
+    pub(crate) address: Option<AddressId>,
+    pub(crate) source: &'a str,
+    pub(crate) reference: &'a str,
+    pub(crate) received: Timestamp,
+    pub(crate) paid: Option<Timestamp>,
+    pub(crate) lines: &'a [Line],
+    pub(crate) note: Option<&'a str>,
+}
+
+/// Enters an order from elsewhere, to be read and approved here like any other. What was paid elsewhere is
+/// booked as a payment.
+pub(crate) fn enter_open(tx: &Tx<'_>, open: &Open<'_>, actor: &Actor) -> Result<OrderId, Failure> {
+    let terms = table::policies::current(tx)?.terms();
+    let id = table::orders::insert(
+        tx,
+        &NewOrder {
+            customer: open.customer,
+            address: open.address,
+            source: open.source,
+            reference: Some(open.reference),
+            terms,
+            at: open.received,
+        },
+    )?;
+    if let Some(note) = open.note {
+        table::texts::insert(tx, Some(id), table::texts::REASON, note)?;
+    }
+    let row = order_for(tx, id)?;
+    let mut order = row.order.clone();
+    order.lines = open.lines.to_vec();
+    let said = Message::new("event-submitted");
+    let event = NewEvent { at: open.received, desk: Desk::Mail, actor, said: &said, text: None };
+    record(tx, &row, &order, &event)?;
+    if let Some(paid_at) = open.paid {
+        let row = order_for(tx, id)?;
+        let paid = order.total().unwrap_or_default();
+        order.paid = paid;
+        let said = Message::new("event-paid").with("amount", paid).with("due", order.due());
+        let event = NewEvent { at: paid_at, desk: Desk::Delivery, actor, said: &said, text: None };
+        let seq = record(tx, &row, &order, &event)?;
+        table::payments::insert(tx, id, paid, None, paid_at, seq)?;
+    }
+    table::tasks::open(tx, TaskKind::Read, id, None, open.received)?;
+    Ok(id)
+}
+
+/// The customer of a name, or of a row's number; a new name is a new customer.
+fn customer_of(tx: &Tx<'_>, name: &str, now: Timestamp) -> Result<CustomerId, Failure> {
+    match table::customers::of_name(tx, name)?.as_slice() {
+        [only] => Ok(*only),
+        [] => {
+            if let Ok(id) = name.parse()
+                && table::customers::get(tx, CustomerId(id))?.is_some()
+            {
+                return Ok(CustomerId(id));
+            }
+            Ok(table::customers::insert(tx, name, None, None, now)?)
+        }
+        _ => Err(Refusal::invalid(Message::new("customer-several").with("name", name))
+            .about(serde_json::json!({ "field": "customer" }))
+            .into()),
+    }
+}
+
+/// The address given, or the one the customer used last.
+fn address_of(
+    tx: &Tx<'_>,
+    customer: Option<CustomerId>,
+    given: Option<&str>,
+) -> Result<Option<AddressId>, Failure> {
+    match (given.map(str::trim).filter(|body| !body.is_empty()), customer) {
+        (Some(body), _) => Ok(Some(table::customers::address(tx, customer, body)?)),
+        (None, Some(customer)) => Ok(table::customers::last_address(tx, customer)?),
+        (None, None) => Ok(None),
+    }
+}

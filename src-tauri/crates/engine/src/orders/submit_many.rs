@@ -1,0 +1,119 @@
+//! Mail: orders come in as data, one or many at a time, each by itself.
+
+use fivedesk_core::text::{Catalogue, Found};
+use fivedesk_core::{Line, Message, OrderId, ProductId, Quantity, Refusal};
+use fivedesk_store::{Tx, table};
+use serde_json::Value;
+
+use super::submit::{Incoming, enter};
+use crate::fault::Failure;
+use crate::views::{SubmitReport, SubmittedOrder};
+use crate::{Answer, Call, Engine};
+
+/// Enters the orders of a JSON text: one `{"products": [...], "customer", "address"}` or an array of them.
+/// Each product is named by `product_id`, `sku` or `name`, with a `quantity`.
+///
+/// Each order is entered or refused by itself; a key holds for each by its place.
+///
+/// Errors: `invalid_input` when the text is no such JSON.
+pub fn submit_many(engine: &Engine, call: &Call, json: &str) -> Answer<SubmitReport> {
+    let bad = |problem: String| {
+        engine.fault(Refusal::invalid(Message::new("submit-not-json").with("problem", problem)))
+    };
+    let parsed: Value = serde_json::from_str(json).map_err(|error| bad(error.to_string()))?;
+    let orders = match parsed {
+        Value::Array(orders) => orders,
+        one @ Value::Object(_) => vec![one],
+        _ => return Err(bad("neither an object nor an array".to_owned())),
+    };
+    let mut report = SubmitReport { orders: Vec::new(), entered: 0, refused: 0 };
+    for (place, order) in (1_u32..).zip(orders) {
+        let call = Call { key: call.key.as_ref().map(|key| format!("{key}/{place}")), ..call.clone() };
+        let submitted = match submit_one(engine, &call, order) {
+            Ok(order) => {
+                report.entered += 1;
+                SubmittedOrder { place, order: Some(order), error: None }
+            }
+            Err(fault) => {
+                report.refused += 1;
+                SubmittedOrder { place, order: None, error: Some(fault) }
+            }
+        };
+        report.orders.push(submitted);
+    }
+    Ok(report)
+}
+
+fn submit_one(engine: &Engine, call: &Call, order: Value) -> Answer<crate::views::OrderView> {
+    let (now, actor, catalogues) = (engine.now(), call.actor.clone(), engine.catalogues());
+    let request = order.clone();
+    engine.act(
+        call,
+        "orders.submit_many",
+        &request,
+        move |tx| -> Result<OrderId, Failure> {
+            let lines = lines_of(tx, &*catalogues.of(tx)?, &order)?;
+            let word = |field: &str| order.get(field).and_then(Value::as_str);
+            let incoming = Incoming {
+                customer: word("customer"),
+                address: word("address"),
+                source: "file",
+                text: &order.to_string(),
+            };
+            enter(tx, &incoming, &actor, now, &lines)
+        },
+        |engine, id| super::show(engine, *id),
+    )
+}
+
+fn lines_of(tx: &Tx<'_>, catalogue: &Catalogue, order: &Value) -> Result<Vec<Line>, Failure> {
+    let items = order.get("products").and_then(Value::as_array).filter(|items| !items.is_empty());
+    let items = items.ok_or_else(|| {
+        Refusal::invalid(Message::new("submit-no-products")).about(serde_json::json!({ "field": "products" }))
+    })?;
+    let mut lines = Vec::with_capacity(items.len());
+    for (place, item) in (1_u32..).zip(items) {
+        let about = |message: Message| {
+            Refusal::invalid(message.with("item", i64::from(place)))
+                .about(serde_json::json!({ "item": place, "value": item }))
+        };
+        let (product, name) = product_of(catalogue, item).map_err(about)?;
+        let row = table::products::get(tx, product)?
+            .ok_or_else(|| about(Message::new("submit-item-unknown").with("text", name.as_str())))?;
+        let said = |key| {
+            Message::new(key).with("product", row.name.as_str()).with("decimals", i64::from(row.decimals))
+        };
+        let given = match item.get("quantity") {
+            None | Some(Value::Null) => return Err(about(said("submit-item-no-quantity")).into()),
+            Some(given) => given,
+        };
+        let quantity = given
+            .as_number()
+            .and_then(|number| Quantity::parse(&number.to_string()))
+            .filter(|q| q.is_positive() && *q <= Quantity::MOST && q.fits_decimals(row.decimals))
+            .ok_or_else(|| about(said("submit-item-quantity").with("quantity", given.to_string())))?;
+        lines.push(Line::new(place, product, quantity, row.price));
+    }
+    Ok(lines)
+}
+
+/// The product an item names, and the name it used.
+fn product_of(catalogue: &Catalogue, item: &Value) -> Result<(ProductId, String), Message> {
+    for field in ["product_id", "sku", "name", "product"] {
+        let name = match item.get(field) {
+            Some(Value::String(name)) => name.clone(),
+            Some(Value::Number(number)) if field != "name" => number.to_string(),
+            _ => continue,
+        };
+        return match catalogue.find(&name) {
+            Found::One(id) => Ok((id, name)),
+            Found::Several(_) => Err(Message::new("submit-item-several").with("text", name.as_str())),
+            Found::None => match name.parse().map(ProductId) {
+                // A number that is no SKU or name is the book's own.
+                Ok(id) if field == "product_id" && catalogue.entry(id).is_some() => Ok((id, name)),
+                _ => Err(Message::new("submit-item-unknown").with("text", name.as_str())),
+            },
+        };
+    }
+    Err(Message::new("submit-item-no-product"))
+}

@@ -1,0 +1,9 @@
+//! Oversight: the flow's figures, what to do about them, and charts.
+
+mod charts;
+mod measure;
+mod summary;
+
+pub use charts::{ChartRequest, draw, list, save};
+pub use measure::OversightQuery;
+pub use summary::summary;

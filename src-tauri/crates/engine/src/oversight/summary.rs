@@ -1,0 +1,166 @@
+//! The whole of Oversight in one answer.
+
+use std::collections::BTreeMap;
+
+use fivedesk_core::{Status, Timestamp};
+use fivedesk_insight::recommend::{self, Findings, LowStock, Patience};
+use fivedesk_insight::{self as insight, Bottleneck, Durations, StageShare};
+use fivedesk_store::{Connection, table};
+
+use super::measure::{OversightQuery, measure};
+use crate::call::count;
+use crate::fault::Failure;
+use crate::views::{
+    BottleneckView, LowStockView, OversightView, RecommendationView, StageView, ThroughputView,
+};
+use crate::{Answer, Engine, agents};
+
+/// Throughput, time in stage, the bottleneck, low stock, recommendations and the agents' work, for a period.
+///
+/// Errors: `invalid_input` for a date, zone or word that is none, or a period that ends before it begins.
+pub fn summary(engine: &Engine, query: &OversightQuery) -> Answer<OversightView> {
+    engine.read(|connection| {
+        let currency = table::book::get(connection)?.currency;
+        let m = measure(engine, connection, query)?;
+        let buckets = insight::throughput(&m.orders, &m.period, m.every, m.now);
+        let stages = insight::time_in_stage(&m.visits, &m.period);
+        let lead_time = insight::lead_time(&m.orders, &m.period);
+        let shares = insight::shares(&m.visits, &m.period, m.now);
+        let bottleneck = insight::bottleneck(&shares, &stages, &m.visits);
+        let low = low_stock(connection)?;
+        let recommended = recommend::recommend(&Findings {
+            low_stock: &low,
+            bottleneck: bottleneck.as_ref(),
+            stages: &stages,
+            visits: &m.visits,
+            patience: Patience::default(),
+            now: m.now,
+        });
+        let totals = insight::totals(&m.orders, &m.period);
+        let before = m.period.before().map(|before| insight::totals(&m.orders, &before).finished);
+        Ok(OversightView {
+            from: Some(m.period.from().rfc3339()),
+            to: m.period.to().rfc3339(),
+            tz: m.period.zone().name().to_owned(),
+            orders: counts(connection)?,
+            throughput: buckets
+                .iter()
+                .map(|bucket| ThroughputView {
+                    period: bucket.label(),
+                    delivered: large(bucket.count),
+                    complete: bucket.complete,
+                })
+                .collect(),
+            stages: stages
+                .iter()
+                .map(|stage| stage_view(stage.stage.word(), &stage.durations, share(&shares, stage.stage)))
+                .collect(),
+            lead_time: stage_view("lead_time", &lead_time, None),
+            bottleneck: bottleneck.as_ref().map(|found| bottleneck_view(engine, currency, found)),
+            low_stock: low.iter().map(|row| low_view(connection, row)).collect::<Result<_, _>>()?,
+            recommendations: recommended
+                .iter()
+                .map(|r| RecommendationView {
+                    id: r.id.clone(),
+                    desk: r.desk.word().to_owned(),
+                    finding: engine.say(currency, &r.finding),
+                    evidence: engine.say(currency, &r.evidence),
+                    strength: r.strength.word().to_owned(),
+                    orders: r.orders.iter().map(|id| id.0).collect(),
+                    products: r.products.iter().map(|id| id.0).collect(),
+                    action: r.action.word().to_owned(),
+                    label: engine.say(currency, &r.action.label()),
+                })
+                .collect(),
+            agents: agents::all(connection)?,
+            delivered: large(totals.finished),
+            delivered_before: before.map(large),
+            open: large(totals.open.n),
+            oldest_open: totals.open.oldest.map(Timestamp::rfc3339),
+            revenue: totals.revenue.decimal(currency),
+        })
+    })
+}
+
+fn large(value: u64) -> u32 {
+    u32::try_from(value).unwrap_or(u32::MAX)
+}
+
+fn counts(connection: &Connection) -> Result<BTreeMap<String, u32>, Failure> {
+    let counts = table::status_counts::all(connection)?;
+    Ok(Status::ALL
+        .iter()
+        .map(|status| (status.word().to_owned(), count(counts.get(status).copied().unwrap_or_default())))
+        .collect())
+}
+
+fn share(shares: &[StageShare], stage: Status) -> Option<f64> {
+    shares.iter().find(|row| row.stage == stage).map(|row| row.share)
+}
+
+fn stage_view(stage: &str, durations: &Durations, share: Option<f64>) -> StageView {
+    let spread = durations.spread.as_ref();
+    let hours = |of: fn(&insight::Spread) -> f64| spread.map(|spread| insight::hours(of(spread)));
+    StageView {
+        stage: stage.to_owned(),
+        n: large(spread.map_or(0, |spread| spread.n)),
+        mean_hours: hours(|s| s.mean),
+        median_hours: hours(|s| s.median),
+        p85_hours: hours(|s| s.p85),
+        p90_hours: hours(|s| s.p90),
+        p95_hours: hours(|s| s.p95),
+        open: large(durations.open.n),
+        oldest_since: durations.open.oldest.map(Timestamp::rfc3339),
+        faults: u32::try_from(durations.faults.len()).unwrap_or(u32::MAX),
+        share,
+    }
+}
+
+fn bottleneck_view(engine: &Engine, currency: fivedesk_core::Currency, found: &Bottleneck) -> BottleneckView {
+    let spread = found.spread.as_ref();
+    BottleneckView {
+        stage: found.stage.word().to_owned(),
+        desk: found.stage.desk().map(|desk| desk.word().to_owned()).unwrap_or_default(),
+        share: found.share,
+        median_hours: spread.map(|spread| insight::hours(spread.median)),
+        p90_hours: spread.map(|spread| insight::hours(spread.p90)),
+        n: large(spread.map_or(0, |spread| spread.n)),
+        sentence: engine.say(currency, &found.sentence()),
+        now: found.now.iter().map(|id| id.0).collect(),
+        constraint: found.constraint.map(|(stage, _)| stage.word().to_owned()),
+        constraint_share: found.constraint.map(|(_, share)| share),
+    }
+}
+
+/// Products at or below their limit, or with orders waiting for more than is there.
+fn low_stock(connection: &Connection) -> Result<Vec<LowStock>, Failure> {
+    let waiting = table::stock::waited_for(connection)?;
+    let mut low = Vec::new();
+    for row in table::products::all(connection)? {
+        let available = row.stock.available();
+        let wanted = waiting.get(&row.id).copied().unwrap_or_default();
+        if row.low_at.is_some_and(|limit| available <= limit) || wanted > available {
+            low.push(LowStock {
+                product: row.id,
+                name: row.name,
+                available,
+                low_at: row.low_at.unwrap_or_default(),
+                due_in: fivedesk_core::Quantity::ZERO,
+                waiting: wanted,
+                orders: table::stock::waiting_orders(connection, row.id)?,
+            });
+        }
+    }
+    Ok(low)
+}
+
+fn low_view(connection: &Connection, row: &LowStock) -> Result<LowStockView, Failure> {
+    Ok(LowStockView {
+        product_id: row.product.0,
+        product: row.name.clone(),
+        sku: table::products::get(connection, row.product)?.and_then(|product| product.sku),
+        available: row.available.into(),
+        low_at: row.low_at.into(),
+        waiting: row.waiting.into(),
+    })
+}

@@ -1,0 +1,190 @@
+//! Warehouse: stock is counted or received, as text; orders that waited for it go on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fivedesk_core::text::{StockChange, read_stock};
+use fivedesk_core::{
+    Actor, Desk, Line, Message, OrderId, ProductId, Quantity, Refusal, TaskKind, Timestamp, lifecycle,
+};
+use fivedesk_store::table::stock_movements::{self, NewMovement};
+use fivedesk_store::{NewEvent, Tx, record, record_book, table};
+
+use super::stock_view;
+use crate::fault::Failure;
+use crate::orders::order_for;
+use crate::views::StockChangeView;
+use crate::{Answer, Call, Engine};
+
+/// Sets what is on hand as the text says: `Product A:100units, Product B:+20`. A `+` receives instead.
+///
+/// All lines are taken or none. A count below what is set aside is accepted and makes the newest orders short.
+///
+/// Errors: `invalid_input` naming each line that is not clear.
+pub fn set(engine: &Engine, call: &Call, text: &str) -> Answer<StockChangeView> {
+    change(engine, call, "stock.set", text, |change| change)
+}
+
+/// Receives what the text says, with or without a `+`: `Product A:20`.
+///
+/// Errors: as [`set`].
+pub fn receive(engine: &Engine, call: &Call, text: &str) -> Answer<StockChangeView> {
+    change(engine, call, "stock.receive", text, |change| match change {
+        StockChange::Set(quantity) | StockChange::Receive(quantity) => StockChange::Receive(quantity),
+    })
+}
+
+fn change(
+    engine: &Engine,
+    call: &Call,
+    name: &'static str,
+    text: &str,
+    meant: fn(StockChange) -> StockChange,
+) -> Answer<StockChangeView> {
+    let (now, actor, words) = (engine.now(), call.actor.clone(), text.to_owned());
+    let catalogues = engine.catalogues();
+    let currency = engine.currency();
+    let sentences = engine.sentences();
+    engine.act(
+        call,
+        name,
+        &text,
+        move |tx| {
+            let mut lines = Vec::new();
+            let mut unclear = Vec::new();
+            for line in read_stock(&words, &*catalogues.of(tx)?) {
+                match (line.product, line.change, line.question) {
+                    (Some(product), Some(change), None) => lines.push((product, meant(change))),
+                    (_, _, question) => unclear.push((line.text, question)),
+                }
+            }
+            if !unclear.is_empty() || lines.is_empty() {
+                return Err(unclear_text(&unclear, &|message| sentences(currency, message)).into());
+            }
+            Posting { tx, now, actor: &actor }.post(&lines)
+        },
+        |engine, (products, woken)| {
+            engine.read(|connection| {
+                let waiting = table::stock::waited_for(connection)?;
+                let mut stock = Vec::with_capacity(products.len());
+                for id in products {
+                    if let Some(row) = table::products::get(connection, *id)? {
+                        stock.push(stock_view(&row, waiting.get(id).copied().unwrap_or_default()));
+                    }
+                }
+                let mut resumed = Vec::new();
+                for id in woken {
+                    if order_for(connection, *id)?.order.sum(|line| line.reserved).is_positive() {
+                        resumed.push(id.0);
+                    }
+                }
+                Ok(StockChangeView { stock, resumed })
+            })
+        },
+    )
+}
+
+fn unclear_text(unclear: &[(String, Option<Message>)], say: &dyn Fn(&Message) -> String) -> Refusal {
+    let question = unclear.iter().find_map(|(_, question)| question.clone());
+    let lines: Vec<_> = unclear
+        .iter()
+        .map(|(text, question)| serde_json::json!({ "text": text, "question": question.as_ref().map(say) }))
+        .collect();
+    Refusal::invalid(question.unwrap_or_else(|| Message::new("stock-empty")))
+        .about(serde_json::json!({ "lines": lines }))
+}
+
+/// A stock text on its way into the ledger.
+struct Posting<'a, 'c> {
+    tx: &'a Tx<'c>,
+    now: Timestamp,
+    actor: &'a Actor,
+}
+
+impl Posting<'_, '_> {
+    fn post(&self, lines: &[(ProductId, StockChange)]) -> Result<(Vec<ProductId>, Vec<OrderId>), Failure> {
+        let products: BTreeSet<ProductId> = lines.iter().map(|(product, _)| *product).collect();
+        let counted = lines.iter().any(|(_, change)| matches!(change, StockChange::Set(_)));
+        let said = Message::new(if counted { "event-stock_set" } else { "event-stock_received" })
+            .with("products", products.len());
+        // What gives way to a count gives way first, so that reserved never exceeds on hand.
+        let targets = self.targets(lines)?;
+        for (product, on_hand) in &targets {
+            self.make_short(*product, *on_hand)?;
+        }
+        let event =
+            NewEvent { at: self.now, desk: Desk::Warehouse, actor: self.actor, said: &said, text: None };
+        let seq = record_book(self.tx, &event)?;
+        let mut woken = BTreeSet::new();
+        for (product, change) in lines {
+            let before = table::stock::get(self.tx, *product)?;
+            let (kind, on_hand) = match change {
+                StockChange::Set(quantity) => ("set", *quantity - before.on_hand),
+                StockChange::Receive(quantity) => ("receive", *quantity),
+            };
+            let movement = NewMovement {
+                at: self.now,
+                product: *product,
+                kind,
+                on_hand,
+                reserved: Quantity::ZERO,
+                order: None,
+                event: seq,
+            };
+            let after = stock_movements::insert(self.tx, &movement)?;
+            if let Some(row) = table::products::get(self.tx, *product)?
+                && row.low_at.is_none_or(|low| after.available() > low)
+            {
+                table::alerts::clear_low_stock(self.tx, *product)?;
+            }
+            woken.extend(table::tasks::wake_waiting_for(self.tx, *product)?);
+        }
+        Ok((products.into_iter().collect(), woken.into_iter().collect()))
+    }
+
+    /// On hand after all lines, by product. Errors: `invalid_input` beyond what stock can hold.
+    fn targets(&self, lines: &[(ProductId, StockChange)]) -> Result<BTreeMap<ProductId, Quantity>, Failure> {
+        let mut targets = BTreeMap::new();
+        for (product, change) in lines {
+            let so_far = match targets.get(product) {
+                Some(so_far) => *so_far,
+                None => table::stock::get(self.tx, *product)?.on_hand,
+            };
+            let on_hand = match change {
+                StockChange::Set(quantity) => *quantity,
+                StockChange::Receive(quantity) => so_far + *quantity,
+            };
+            if on_hand > Quantity::MOST {
+                let name = crate::show::product_name(self.tx, *product)?;
+                let message = Message::new("stock-too-large").with("product", name).with("on_hand", on_hand);
+                return Err(Refusal::invalid(message).into());
+            }
+            targets.insert(*product, on_hand);
+        }
+        Ok(targets)
+    }
+
+    /// Takes reservations back from the newest orders until what is left fits a count.
+    fn make_short(&self, product: ProductId, on_hand: Quantity) -> Result<(), Failure> {
+        let mut reserved = table::stock::get(self.tx, product)?.reserved;
+        for id in table::stock::holders(self.tx, product)? {
+            if reserved <= on_hand {
+                break;
+            }
+            let row = order_for(self.tx, id)?;
+            let held = row.order.by_product(|line: &Line| line.reserved);
+            reserved = reserved - held.get(&product).copied().unwrap_or_default();
+            let released = lifecycle::release(&row.order)?;
+            let said = Message::new("event-released").with("units", row.order.sum(|line| line.reserved));
+            let event =
+                NewEvent { at: self.now, desk: Desk::Warehouse, actor: self.actor, said: &said, text: None };
+            record(self.tx, &row, &released, &event)?;
+            table::tasks::drop_all(self.tx, id, self.now)?;
+            table::tasks::open(self.tx, TaskKind::Reserve, id, None, self.now)?;
+            // What else it held is free for orders that wait for that.
+            for other in held.keys() {
+                table::tasks::wake_waiting_for(self.tx, *other)?;
+            }
+        }
+        Ok(())
+    }
+}
