@@ -143,10 +143,9 @@ pub(crate) fn month(date: NaiveDate) -> Message {
 /// go where it would run out of the picture.
 fn without_overlap(mut names: Vec<Name>, right: f64) -> Option<Vec<Name>> {
     let clear = |a: &Name, b: &Name| a.from + a.width.max(0.0) + GAP <= b.from;
-    if let [first, second, ..] = names.as_slice() {
-        if !clear(first, second) && names.len() > 2 {
-            names.remove(0);
-        }
+    let crowded = |names: &[Name]| matches!(names, [a, b, _, ..] if !clear(a, b));
+    if crowded(&names) {
+        names.remove(0);
     }
     if names.len() > 1 && names.last().is_some_and(|last| last.from + last.width > right) {
         names.pop();

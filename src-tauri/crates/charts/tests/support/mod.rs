@@ -139,7 +139,7 @@ pub fn hard_buckets() -> Vec<(&'static str, Vec<Bucket>)> {
         ("days31", buckets(Every::Day, &some(31))),
         ("days90", buckets(Every::Day, &some(90))),
         ("days400", buckets(Every::Day, &some(400))),
-        ("days4000", buckets(Every::Day, &some(4000))),
+        ("days1500", buckets(Every::Day, &some(1500))),
         ("weeks53", buckets(Every::Week, &some(53))),
         ("months12", buckets(Every::Month, &some(12))),
         ("months300", buckets(Every::Month, &some(300))),

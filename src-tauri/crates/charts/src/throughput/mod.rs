@@ -1,15 +1,17 @@
 //! Orders finished per day, week or month as bars, with their moving mean as a line.
 
+mod mean;
+
 use chrono::Datelike;
-use fivedesk_core::{Desk, Message, Quantity};
-use fivedesk_insight::{Bucket, Every, moving_mean, throughput_takeaway};
+use fivedesk_core::{Desk, Message};
+use fivedesk_insight::{Bucket, moving_mean, throughput_takeaway};
 use plotters::style::RGBColor;
 
 use crate::canvas::sharp;
 use crate::page::{Area, Caption, Sheet, page};
 use crate::scale::{self, Linear};
 use crate::time_axis::{self, Row};
-use crate::{Chart, ChartError, Filter, Frame, Point, Say, bars, empty, spell, theme};
+use crate::{Chart, ChartError, Filter, Frame, Point, Say, bars, empty, theme};
 
 pub(crate) const NAME: &str = "throughput";
 pub(crate) const TITLE: &str = "chart-throughput-title";
@@ -18,26 +20,14 @@ pub(crate) const TITLE: &str = "chart-throughput-title";
 const LINE: f64 = 44.0;
 /// A bar not over yet is this strong, in hundredths.
 const UNFINISHED: u16 = 45;
-/// Narrower pictures leave the mean's name to the subtitle.
-const WIDE: f64 = 380.0;
-
 /// Bars closer than this touch, in pixels: gaps between them would only shimmer.
 const APART: f64 = 3.0;
-
-/// Buckets the moving mean runs over: seven days, four weeks or three months.
-const fn mean_span(every: Every) -> usize {
-    match every {
-        Every::Day => 7,
-        Every::Week => 4,
-        Every::Month => 3,
-    }
-}
 
 /// Draws throughput. A bucket that is not complete is faded, and the mean leaves it out.
 ///
 /// Errors: a size out of bounds; see [`ChartError`].
 pub fn throughput(rows: &[Bucket], frame: &Frame<'_>) -> Result<Chart, ChartError> {
-    let means = moving_mean(rows, rows.first().map_or(1, |row| mean_span(row.every)));
+    let means = moving_mean(rows, rows.first().map_or(1, |row| mean::span(row.every)));
     page(frame, caption(rows, &means, frame.say), |sheet| {
         if rows.is_empty() {
             empty::nothing_yet(sheet, "chart-throughput-empty", empty::Ghosts::Bars)?;
@@ -85,14 +75,14 @@ fn draw(rows: &[Bucket], means: &[Option<f64>], sheet: &Sheet<'_, '_>) -> Result
     let most = rows.iter().map(|row| row.count).max().unwrap_or(0);
     let every = rows.first().map_or("week", |row| row.every.word());
     let mean = means.iter().rev().copied().find_map(|mean| mean).filter(|_| most > 0);
-    let named = match mean.filter(|_| sheet.area.width() >= WIDE) {
-        Some(mean) => Some(MeanName::new(mean, every, sheet)?),
+    let named = match mean.filter(|_| sheet.area.width() >= mean::WIDE) {
+        Some(mean) => Some(mean::Name::new(mean, every, sheet)?),
         None => None,
     };
     let plot = grid(rows, sheet, most, named.as_ref().map_or(2.0, |name| name.width))?;
     columns(rows, sheet, &plot)?;
     if mean.is_some() {
-        mean_line(means, sheet, &plot)?;
+        mean::line(means, sheet, &plot)?;
     }
     if let Some(name) = named {
         name.draw(sheet, &plot)?;
@@ -168,59 +158,6 @@ fn skyline(
         sheet.canvas.polygon(&outline, shade(run.first().is_some_and(|row| row.complete)))?;
     }
     Ok(())
-}
-
-fn mean_line(means: &[Option<f64>], sheet: &Sheet<'_, '_>, plot: &Plot) -> Result<(), ChartError> {
-    let mut run: Vec<(f64, f64)> = Vec::new();
-    for (place, mean) in means.iter().enumerate() {
-        match mean {
-            Some(mean) => run.push((plot.middle(place), plot.up.at(*mean))),
-            None => stroke(&std::mem::take(&mut run), sheet)?,
-        }
-    }
-    stroke(&run, sheet)
-}
-
-/// A single point is no line; it is told by its name alone.
-fn stroke(run: &[(f64, f64)], sheet: &Sheet<'_, '_>) -> Result<(), ChartError> {
-    if run.len() > 1 { sheet.canvas.line(run, sheet.colours.ink, sheet.stroke) } else { Ok(()) }
-}
-
-/// The last mean and what it is, beside the line's end.
-struct MeanName {
-    mean: f64,
-    value: String,
-    words: Vec<String>,
-    /// The room it takes, in pixels.
-    width: f64,
-}
-
-impl MeanName {
-    fn new(mean: f64, every: &'static str, sheet: &Sheet<'_, '_>) -> Result<Self, ChartError> {
-        let tenths = (mean * 10.0).round() as i64;
-        // Above ten a tenth of an order says nothing.
-        let shown = if tenths >= 100 { Quantity::units(mean.round() as i64) } else { Quantity(tenths * 100) };
-        let value = sheet.say(&Message::new("chart-number").with("n", shown));
-        let name = sheet.say(&Message::new("chart-throughput-mean").with("every", every));
-        let room = sheet.label.size * 6.0;
-        let value_width = sheet.canvas.width(&value, &sheet.name.bold())?;
-        let widest = sheet.canvas.widest(name.split_whitespace(), &sheet.label)?.max(value_width).min(room);
-        let words = spell::wrap(sheet.canvas, &name, &sheet.label, widest + 1.0, 2)?;
-        Ok(Self { mean, value, words, width: widest + sheet.label.size * 0.8 })
-    }
-
-    fn draw(&self, sheet: &Sheet<'_, '_>, plot: &Plot) -> Result<(), ChartError> {
-        let size = sheet.label.size;
-        let line = size * 1.25;
-        let x = plot.area.right + size * 0.6;
-        let lowest = plot.area.bottom - line * self.words.len() as f64;
-        let base = (plot.up.at(self.mean) + size * 0.36).min(lowest).max(plot.area.top + size * 0.36);
-        sheet.canvas.text((x, base), &self.value, &sheet.name.bold())?;
-        for (place, word) in self.words.iter().enumerate() {
-            sheet.canvas.text((x, base + line * (place as f64 + 1.0)), word, &sheet.label)?;
-        }
-        Ok(())
-    }
 }
 
 /// Writes the highest count above its bar; of equals above the latest.
