@@ -114,7 +114,7 @@ window-lane-more = { $count ->
     [one] 1 more
    *[other] { $count } more
   }
-window-lane-oldest = How long the oldest order stands here, and how many there are
+window-lane-oldest = oldest
 window-lane-empty = Nothing waits here.
 window-lane-empty-mail = Every order has been read.
 window-lane-empty-approval = Nothing to approve.
@@ -134,14 +134,17 @@ window-bottleneck-share = { $count ->
 window-share = { $desk } { $share }
 window-stepped = #{ $number }: { $status }
 
+window-first = This book has no products yet.
+window-first-note = Orders are read by the names of your products, so begin with those.
+window-first-import = Import a file
+
 ## Order entry
 window-new-order = New order
 window-new-order-key = N
 window-entry = New order
 window-entry-text = The order’s text
 window-entry-placeholder = Type or paste an order
-window-entry-hint = Name and number, such as Blue mug:6, Tea towel:2 — one order at a time, in any of the usual forms.
-window-entry-example = Blue mug:6, Tea towel:2
+window-entry-hint = Products and numbers, such as Blue mug:6, Tea towel:2. What is understood shows here while you type.
 window-entry-forms = What is understood:
 window-entry-reading = Reading …
 window-entry-understood = What is understood
@@ -200,8 +203,7 @@ window-pager-next = Next page
 window-pager-last = Last page
 
 ## An order's story
-window-story-for = for
-window-story-ended = since
+window-story-since = changed
 window-lines = Lines
 window-lines-none = No line yet
 window-line-short = short, { $available } available
@@ -443,7 +445,7 @@ window-about-note = The order book of a small shop, on your own machine.
 window-about-licences = MIT licence. The typeface is Noto Sans, under the SIL Open Font License 1.1.
 
 ## The first choice
-window-start-title = Which book shall we keep?
+window-start-title = Welcome. How would you like to begin?
 window-start-note = Fivedesk keeps your orders, stock and customers in one file on this machine. No account, no network.
 window-start-new = A new book
 window-start-new-note = Empty, and ready for your first product and order.

@@ -25,7 +25,7 @@ export function Palette() {
       nothingFound={say("window-search-nothing")}
       scrollable
       maxHeight="min(460px, 70vh)"
-      centered={false}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.6} />,
         placeholder: say("window-search"),

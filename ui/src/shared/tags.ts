@@ -7,7 +7,7 @@ const READS: Record<string, string[]> = {
   tasks: ["board", "agents"],
   oversight: ["oversight", "chart"],
   customers: ["customers", "customer"],
-  products: ["products", "stock", "reading"],
+  products: ["products", "stock", "reading", "session"],
   log: ["log"],
 };
 

@@ -19,12 +19,38 @@ const accent: MantineColorsTuple = [
   "#10335f",
 ];
 
+const gray: MantineColorsTuple = [
+  "#f8f7f5",
+  "#f3f2ee",
+  "#eae8e3",
+  "#e3e1dc",
+  "#cfccc5",
+  "#aeafad",
+  "#868b8f",
+  "#5d6670",
+  "#3c444c",
+  "#1d2125",
+];
+
+const dark: MantineColorsTuple = [
+  "#e8eaed",
+  "#c3c9d0",
+  "#9aa4ae",
+  "#6c7680",
+  "#414a54",
+  "#2d343c",
+  "#262c33",
+  "#1e2329",
+  "#15181c",
+  "#101317",
+];
+
 export const theme = createTheme({
   fontFamily: '"Noto Sans Variable", "Noto Sans", system-ui, sans-serif',
   fontFamilyMonospace: "ui-monospace, monospace",
   primaryColor: "accent",
   primaryShade: { light: 6, dark: 4 },
-  colors: { accent },
+  colors: { accent, gray, dark },
   defaultRadius: "md",
   radius: { md: "8px", lg: "10px" },
   fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "20px" },
@@ -62,7 +88,10 @@ const grounds = {
   "--mantine-color-default": "var(--fd-card)",
   "--mantine-color-default-hover": "var(--fd-hover)",
   "--mantine-color-default-color": "var(--fd-ink)",
-  "--mantine-color-default-border": "var(--fd-line)",
+  "--mantine-color-default-border": "var(--fd-control)",
+  "--mantine-color-disabled": "var(--fd-hover)",
+  "--mantine-color-disabled-color": "var(--fd-soft)",
+  "--mantine-color-disabled-border": "var(--fd-line)",
 };
 
 /** Mantine's grounds, set to ours in both schemes. */

@@ -5,6 +5,7 @@ import type { Say } from "./words";
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
 
 const exactly = new Intl.DateTimeFormat(LOCALE, { dateStyle: "full", timeStyle: "medium" });
 const minutely = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
@@ -21,23 +22,26 @@ export function day(at: string, now: number): string {
   return (same ? daily : yearly).format(then);
 }
 
-/** How long since, as one short figure; the day once it is more than a week ago. */
-export function age(at: string, now: number, say: Say): string {
+/** How long a thing has lasted, as one short figure, however long that is. */
+export function lasted(at: string, now: number, say: Say): string {
   const since = now - new Date(at).getTime();
   if (since < MINUTE) return say("window-age-now");
   if (since < HOUR) return say("window-age-minutes", { n: Math.floor(since / MINUTE) });
   if (since < DAY) return say("window-age-hours", { n: Math.floor(since / HOUR) });
-  if (since < 7 * DAY) return say("window-age-days", { n: Math.floor(since / DAY) });
-  return day(at, now);
+  return say("window-age-days", { n: Math.floor(since / DAY) });
 }
 
-/** The same in a sentence: "4 min ago", "on 3 Nov". */
+/** How long ago a thing was, as one short figure; its day once that is more than a week. */
+export const age = (at: string, now: number, say: Say): string =>
+  now - new Date(at).getTime() < WEEK ? lasted(at, now, say) : day(at, now);
+
+/** How long ago, in a sentence: "4 min ago", "on 3 Nov". */
 export function ago(at: string, now: number, say: Say): string {
   const since = now - new Date(at).getTime();
   if (since < MINUTE) return say("window-ago-now");
   if (since < HOUR) return say("window-ago-minutes", { n: Math.floor(since / MINUTE) });
   if (since < DAY) return say("window-ago-hours", { n: Math.floor(since / HOUR) });
-  if (since < 7 * DAY) return say("window-ago-days", { n: Math.floor(since / DAY) });
+  if (since < WEEK) return say("window-ago-days", { n: Math.floor(since / DAY) });
   return say("window-ago-day", { day: day(at, now) });
 }
 

@@ -8,6 +8,7 @@ import { useWords } from "../../shared/words";
 import { OrderEntry } from "../entry/OrderEntry";
 import styles from "./Board.module.css";
 import { DeskLane } from "./DeskLane";
+import { FirstSteps } from "./FirstSteps";
 import { useBoardKeys } from "./keys";
 import { OversightLane } from "./OversightLane";
 
@@ -20,6 +21,7 @@ export function BoardScreen() {
     <div className={styles.screen} data-testid="screen-board">
       <h1 className={styles.title}>{say("window-nav-board")}</h1>
       <OrderEntry />
+      <FirstSteps />
       {error && !data ? (
         <Failed error={error} retry={refetch} />
       ) : (

@@ -2,7 +2,6 @@
 import { Skeleton } from "@mantine/core";
 import type { Lane as LaneView } from "../../platform";
 import { Ago } from "../../shared/Ago";
-import { number } from "../../shared/figures";
 import { address } from "../../shared/route";
 import { useWords } from "../../shared/words";
 import styles from "./Board.module.css";
@@ -32,7 +31,7 @@ export function DeskLane({ desk, lane, read }: { desk: string; lane: LaneView | 
   const standing = lane?.cards.filter(({ question }) => question === null) ?? [];
   const empty = asking.length + standing.length + (lane?.groups.length ?? 0) === 0;
   return (
-    <Lane desk={desk} aside={<Standing lane={lane} />} did={lane?.did}>
+    <Lane desk={desk} count={lane?.count ?? 0} aside={<Oldest since={lane?.oldest_since} />} did={lane?.did}>
       {asking.map((card) => (
         <OrderCard key={card.id} card={card} />
       ))}
@@ -56,18 +55,13 @@ export function DeskLane({ desk, lane, read }: { desk: string; lane: LaneView | 
   );
 }
 
-function Standing({ lane }: { lane: LaneView | undefined }) {
+function Oldest({ since }: { since: string | null | undefined }) {
   const say = useWords();
-  if (!lane || lane.count === 0) return null;
+  if (!since) return null;
   return (
     <>
-      {lane.oldest_since && (
-        <small title={say("window-lane-oldest")}>
-          <Ago at={lane.oldest_since} />
-          {" · "}
-        </small>
-      )}
-      <span data-testid={`count-${lane.desk}`}>{number(lane.count)}</span>
+      <span className={styles.oldest}>{say("window-lane-oldest")} </span>
+      <Ago at={since} form="lasting" />
     </>
   );
 }

@@ -24,7 +24,7 @@ export function Group({ group }: { group: BoardGroup }) {
         <span className={styles.clip}>
           {say("window-group-oldest", { number: group.oldest })}
           {", "}
-          <Ago at={group.since} />
+          <Ago at={group.since} form="lasting" />
         </span>
         <span>{money(group.total)}</span>
       </span>

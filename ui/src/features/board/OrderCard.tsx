@@ -28,17 +28,19 @@ export function OrderCard({ card }: { card: BoardCard }) {
           {say("window-order-number", { number: card.number })}
         </button>
         <span>
-          <Ago at={card.since} />
+          <Ago at={card.since} form="lasting" />
         </span>
       </header>
       <p className={styles.summary}>
-        <span className={styles.clip}>{card.customer ?? say("window-no-customer")}</span>
-        <span>{money(card.total)}</span>
+        <span className={styles.clip} title={card.customer ?? undefined}>
+          {card.customer ?? say("window-no-customer")}
+        </span>
       </p>
       <p className={styles.summary}>
         <span className={styles.clip} title={card.summary}>
           {card.summary}
         </span>
+        <span>{money(card.total)}</span>
       </p>
       {asks && <p className={styles.question}>{card.question}</p>}
       {card.actions.length > 0 && <Answers card={card} />}

@@ -20,11 +20,7 @@ export function OversightLane() {
   const from = dayBefore(useNow(), 7);
   const { data, error, refetch } = useQuery(queries.oversight({ from, to: null, by: "day" }));
   return (
-    <Lane
-      desk="oversight"
-      aside={<small>{say("window-today")}</small>}
-      did={say("window-oversight-compared")}
-    >
+    <Lane desk="oversight" aside={say("window-today")} did={say("window-oversight-compared")}>
       {data ? (
         <Findings data={data} />
       ) : error ? (

@@ -19,14 +19,14 @@ export function useCustomerColumns(): Column<CustomerView>[] {
       {
         id: "contact",
         head: say("window-col-contact"),
-        width: "22%",
+        width: "20%",
         minor: true,
         cell: (row) => <span className={styles.soft}>{row.email ?? row.phone}</span>,
       },
       {
         id: "address",
         head: say("window-fact-address"),
-        width: "26%",
+        width: "24%",
         cell: (row) => (
           <span className={styles.soft} title={row.address ?? undefined}>
             {row.address}

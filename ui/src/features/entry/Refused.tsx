@@ -31,10 +31,11 @@ export function Refused({ error }: { error: Error }) {
           ))}
         </ul>
       )}
-      <p className={styles.forms}>
-        {say("window-entry-forms")}{" "}
-        <code>{forms.length > 0 ? forms.join("   ") : say("window-entry-example")}</code>
-      </p>
+      {forms.length > 0 && (
+        <p className={styles.forms}>
+          {say("window-entry-forms")} <code>{forms.join("   ")}</code>
+        </p>
+      )}
     </div>
   );
 }

@@ -65,7 +65,7 @@ export function Who({ total, onTouched, children }: Props) {
         {known?.last_order_at && (
           <>
             {" · "}
-            <Ago at={known.last_order_at} long />
+            <Ago at={known.last_order_at} form="sentence" />
           </>
         )}
       </p>

@@ -21,13 +21,13 @@ export function useOrderColumns(): Column<OrderRow>[] {
       {
         id: "status",
         head: say("window-col-status"),
-        width: "212px",
+        width: "204px",
         cell: (row) => <Status status={row.status} hold={row.hold} />,
       },
       {
         id: "customer",
         head: say("window-col-customer"),
-        width: "22%",
+        width: "19%",
         cell: (row) => (
           <span title={row.customer ?? undefined} className={row.customer ? undefined : styles.soft}>
             {row.customer ?? say("window-no-customer")}
@@ -47,14 +47,14 @@ export function useOrderColumns(): Column<OrderRow>[] {
       {
         id: "total",
         head: say("window-col-total"),
-        width: "120px",
+        width: "104px",
         end: true,
         cell: (row) => money(row.total),
       },
       {
         id: "received",
         head: say("window-col-received"),
-        width: "112px",
+        width: "100px",
         end: true,
         cell: (row) => <Ago at={row.received_at} />,
       },
@@ -64,7 +64,7 @@ export function useOrderColumns(): Column<OrderRow>[] {
         width: "112px",
         end: true,
         minor: true,
-        cell: (row) => <Ago at={row.since} />,
+        cell: (row) => <Ago at={row.since} form="lasting" />,
       },
     ],
     [say],

@@ -1,6 +1,7 @@
 // A chart with its takeaway above it and, beneath, the ways to take it along: saved, or as rows.
 import { Button, Menu, Skeleton, useComputedColorScheme } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
+import { IconChevronDown } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Asks, type ChartInfo, chooseTarget, engine } from "../../platform";
@@ -77,6 +78,7 @@ export function ChartCard({ info, period }: Props) {
               data-testid={`save-${info.name}`}
             >
               {say("window-chart-save-as")}
+              <IconChevronDown size={14} aria-hidden />
             </Button>
           </Menu.Target>
           <Menu.Dropdown>

@@ -45,7 +45,7 @@ export function Tiles({ data }: { data: OversightView }) {
       </Tile>
       <Tile
         words={say("window-tile-lead")}
-        big={`${hours(lead.median_hours)} · ${hours(lead.p90_hours)}`}
+        big={lead.n === 0 ? say("window-none") : `${hours(lead.median_hours)} · ${hours(lead.p90_hours)}`}
         testid="tile-lead"
       >
         {say("window-tile-lead-n", { n: lead.n })}
@@ -61,7 +61,7 @@ export function Tiles({ data }: { data: OversightView }) {
             {data.oldest_open && (
               <>
                 {" · "}
-                <Ago at={data.oldest_open} />
+                <Ago at={data.oldest_open} form="lasting" />
               </>
             )}
           </>

@@ -1,6 +1,5 @@
 // Stock: what is on hand, reserved and available of every product; counting and receiving it; each one's ledger.
 import { Button, Switch } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { StockView } from "../../platform";
@@ -21,7 +20,7 @@ export function StockScreen() {
   const say = useWords();
   const { params } = useRoute();
   const { search = "", low = "" } = params;
-  const [adding, add] = useDisclosure(false);
+  const add = (open: boolean) => adjust({ add: open ? "1" : null }, "replace");
   const columns = useStockColumns();
   const { data, error, refetch } = useQuery(queries.stock());
   const shown = useMemo(() => data && matching(data, search, low !== ""), [data, search, low]);
@@ -47,7 +46,7 @@ export function StockScreen() {
             label={say("window-stock-search")}
             testid="stock-search"
           />
-          <Button onClick={add.open} data-testid="product-add">
+          <Button onClick={() => add(true)} data-testid="product-add">
             {say("window-product-add")}
           </Button>
         </>
@@ -70,14 +69,14 @@ export function StockScreen() {
                 <Empty title={say(search ? "window-stock-not-found" : "window-stock-none-low", { search })} />
               ) : (
                 <Empty title={say("window-stock-none")} hint={say("window-stock-none-hint")}>
-                  <Button onClick={add.open}>{say("window-product-add")}</Button>
+                  <Button onClick={() => add(true)}>{say("window-product-add")}</Button>
                 </Empty>
               )
             }
           />
         )}
       </Card>
-      <AddProduct opened={adding} onClose={add.close} />
+      <AddProduct opened={params.add !== undefined} onClose={() => add(false)} />
       <Ledger product={asked} row={data?.find(({ product_id }) => product_id === asked)} />
     </Screen>
   );

@@ -37,7 +37,7 @@ export function Facts({ order }: { order: OrderView }) {
               {money(payment.amount, currency)}
               {payment.method && ` · ${payment.method}`}
               {" · "}
-              <Ago at={payment.at} long />
+              <Ago at={payment.at} form="sentence" />
             </span>
           ))}
         </Fact>

@@ -37,7 +37,6 @@ export function Steps({ order }: { order: OrderView }) {
         <Button
           key={step}
           variant={main ? "filled" : "default"}
-          data-autofocus={main || undefined}
           disabled={taken.isPending}
           loading={taken.isPending && taken.variables?.step === step}
           onClick={() => (step === "reject" ? setAsking("reject") : taken.mutate({ step, words: null }))}

@@ -11,7 +11,6 @@ import styles from "./Story.module.css";
 
 export function StoryHead({ order }: { order: OrderView }) {
   const say = useWords();
-  const stands = order.desk !== null;
   return (
     <header className={styles.head}>
       <div className={styles.titled}>
@@ -33,7 +32,7 @@ export function StoryHead({ order }: { order: OrderView }) {
           <Status status={order.status} hold={order.hold} />
         </span>
         <span className={styles.soft}>
-          {say(stands ? "window-story-for" : "window-story-ended")} <Ago at={order.since} long={!stands} />
+          {say("window-story-since")} <Ago at={order.since} form="sentence" />
         </span>
       </p>
       {order.question && (

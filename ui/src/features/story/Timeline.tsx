@@ -21,7 +21,7 @@ export function Timeline({ order }: { order: OrderView }) {
                 kind: event.actor_kind,
               })}
               {" · "}
-              <Ago at={event.at} long />
+              <Ago at={event.at} form="sentence" />
             </p>
           </li>
         ))}
