@@ -1,11 +1,50 @@
-//! The desktop shell.
+//! The desktop shell: one window over one book.
+
+mod bindings;
+mod call;
+mod commands;
+mod events;
+mod host;
+mod journal;
+mod place;
+mod watch;
+
+pub use bindings::write_bindings;
+
+use host::Host;
+use tauri::{AppHandle, Manager, Wry};
 
 /// Opens the window and runs until it is closed.
 ///
 /// # Errors
 /// What the system's window toolkit answers when it cannot start.
 pub fn run() -> tauri::Result<()> {
-    tauri::Builder::default()
-        .plugin(tauri_plugin_dialog::init())
+    if let Err(error) = journal::open(&place::log_folder()) {
+        eprintln!("no log is kept: {error}");
+    }
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), "the window opens");
+    let named = place::named_book();
+    let mut app = tauri::Builder::default();
+    // A book named by hand gets a window of its own; the owner's book has one window.
+    if named.is_none() {
+        app = app.plugin(tauri_plugin_single_instance::init(|app, _words, _folder| come_forward(app)));
+    }
+    let bindings = bindings::all();
+    app.plugin(tauri_plugin_dialog::init())
+        .manage(Host::at(named.unwrap_or_else(place::own_book)))
+        .invoke_handler(bindings.invoke_handler())
+        .setup(move |app| {
+            bindings.mount_events(app);
+            tauri::async_runtime::spawn(watch::follow(app.handle().clone()));
+            Ok(())
+        })
         .run(tauri::generate_context!())
+}
+
+/// Shows the window again when the program is started a second time.
+fn come_forward(app: &AppHandle<Wry>) {
+    let Some(window) = app.get_webview_window("main") else { return };
+    if let Err(error) = window.unminimize().and_then(|()| window.set_focus()) {
+        tracing::warn!(%error, "the window does not come forward");
+    }
 }

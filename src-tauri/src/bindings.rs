@@ -1,0 +1,62 @@
+//! The commands and events of the window, and the TypeScript side made from them.
+
+use crate::commands::{agents, board, books, customers, imports, log, orders, oversight, products, stock};
+use crate::events::{Changed, ImportProgress};
+use specta_typescript::{Error, Typescript, semantic};
+use std::path::Path;
+use tauri::Wry;
+use tauri_specta::{Builder, collect_commands, collect_events};
+
+/// Every command and event, once, for the window and for its types.
+pub(crate) fn all() -> Builder<Wry> {
+    Builder::new()
+        .commands(collect_commands![
+            books::session,
+            books::book_new,
+            books::book_demo,
+            books::book_open,
+            books::book_doctor,
+            board::board,
+            orders::order_read,
+            orders::order_submit,
+            orders::order_list,
+            orders::order_counts,
+            orders::order_show,
+            orders::order_clarify,
+            orders::order_approve,
+            orders::order_reject,
+            orders::order_pay,
+            orders::order_fulfil,
+            orders::order_deliver,
+            products::product_list,
+            products::product_add,
+            customers::customer_list,
+            customers::customer_show,
+            stock::stock_list,
+            stock::stock_set,
+            stock::stock_receive,
+            stock::stock_history,
+            agents::agents_status,
+            log::log_list,
+            oversight::oversight_summary,
+            oversight::chart_list,
+            oversight::chart_draw,
+            oversight::chart_save,
+            imports::import_preview,
+            imports::import_run,
+        ])
+        .events(collect_events![Changed, ImportProgress])
+        // One type a view: what goes out and what comes in have the same shape.
+        .disable_serde_phases()
+        // Row numbers and counts stay far below 2^53, and no view holds a number that is none.
+        .dangerously_cast_bigints_to_number()
+        .semantic_types(semantic::Configuration::empty().enable_lossless_floats())
+}
+
+/// Writes the TypeScript side.
+///
+/// # Errors
+/// When a type has no TypeScript side, or the file cannot be written.
+pub fn write_bindings(path: &Path) -> Result<(), Error> {
+    all().export(Typescript::default(), path)
+}

@@ -1,0 +1,82 @@
+//! Books: which one is open, made new, opened and examined.
+
+use super::Shared;
+use crate::call::{aside, ask, owner};
+use crate::host::{Host, clock};
+use fivedesk_engine::books::{self, NewBook};
+use fivedesk_engine::views::{BookInfo, DoctorReport};
+use fivedesk_engine::{Answer, Code, Engine, Fault};
+use std::path::PathBuf;
+
+/// What the window finds when it opens.
+#[derive(Debug, Clone, serde::Serialize, specta::Type)]
+pub(crate) struct Session {
+    /// The open book; `None` asks for the first-run choice, unless there is a problem.
+    book: Option<BookInfo>,
+    /// Where a book goes unless told otherwise.
+    default_path: String,
+    /// Why the book that is there does not open.
+    problem: Option<Fault>,
+}
+
+/// Which book is open.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn session(host: Shared<'_>) -> Answer<Session> {
+    let default_path = host.place().display().to_string();
+    Ok(match ask(&host, books::info).await {
+        Ok(book) => Session { book: Some(book), default_path, problem: None },
+        Err(fault) if fault.code == Code::NotFound => Session { book: None, default_path, problem: None },
+        Err(fault) => Session { book: None, default_path, problem: Some(fault) },
+    })
+}
+
+/// Makes an empty book and works on it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn book_new(
+    host: Shared<'_>,
+    path: Option<String>,
+    name: String,
+    currency: String,
+) -> Answer<BookInfo> {
+    let path = chosen(&host, path);
+    let new = NewBook { name, currency, time_zone: time_zone() };
+    work_on(&host, move || books::create(&path, clock(), &owner(), &new)).await
+}
+
+/// Makes the sample shop and works on it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn book_demo(host: Shared<'_>, path: Option<String>) -> Answer<BookInfo> {
+    let path = chosen(&host, path);
+    work_on(&host, move || books::demo(&path, clock(), &owner(), &time_zone(), &mut |_| {})).await
+}
+
+/// Opens a book that is there and works on it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn book_open(host: Shared<'_>, path: String) -> Answer<BookInfo> {
+    work_on(&host, move || Engine::open(path.as_ref(), clock())).await
+}
+
+/// Examines the whole book; changes nothing.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn book_doctor(host: Shared<'_>) -> Answer<DoctorReport> {
+    ask(&host, books::doctor).await
+}
+
+async fn work_on(host: &Host, open: impl FnOnce() -> Answer<Engine> + Send + 'static) -> Answer<BookInfo> {
+    host.change_to(aside(open).await?).await;
+    ask(host, books::info).await
+}
+
+fn chosen(host: &Host, path: Option<String>) -> PathBuf {
+    path.map_or_else(|| host.place().to_path_buf(), PathBuf::from)
+}
+
+/// The system's time zone by its IANA name; UTC where the system does not say.
+fn time_zone() -> String {
+    iana_time_zone::get_timezone().unwrap_or_else(|_| "UTC".to_owned())
+}

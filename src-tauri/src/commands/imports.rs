@@ -1,0 +1,57 @@
+//! Imports: a file is looked at, then taken in.
+
+use super::Shared;
+use crate::call::{act, ask};
+use crate::events::ImportProgress;
+use fivedesk_engine::Answer;
+use fivedesk_engine::imports::{self, ImportReport, ImportRequest, OnProgress, Stage};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+use tauri::AppHandle;
+use tauri_specta::Event;
+
+/// How often the window is told how far an import is.
+const BEAT: Duration = Duration::from_millis(100);
+
+/// Looks at a file and compares it with the book. Writes nothing.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn import_preview(app: AppHandle, host: Shared<'_>, path: String) -> Answer<ImportReport> {
+    ask(&host, move |engine| imports::preview(engine, &whole(path), &told(app))).await
+}
+
+/// Takes a file in, whole or not at all.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn import_run(app: AppHandle, host: Shared<'_>, path: String) -> Answer<ImportReport> {
+    act(&host, move |engine, call| imports::run(engine, call, &whole(path), &told(app))).await
+}
+
+/// A file of which everything is told from the file itself.
+fn whole(path: String) -> ImportRequest {
+    ImportRequest { path: path.into(), format: None, tz: None, dates: None, currency: None }
+}
+
+/// Tells the window how far the import is, a few times a second.
+fn told(app: AppHandle) -> OnProgress {
+    let last = Mutex::new(None::<(Stage, Instant)>);
+    Arc::new(move |stage, done, of| {
+        let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
+        if last.is_some_and(|(before, at)| before == stage && at.elapsed() < BEAT && done < of) {
+            return true;
+        }
+        *last = Some((stage, Instant::now()));
+        let progress = ImportProgress { done_bytes: done as f64, total_bytes: of as f64, stage: word(stage) };
+        if let Err(error) = progress.emit(&app) {
+            tracing::warn!(%error, "the window was not told of the progress");
+        }
+        true
+    })
+}
+
+fn word(stage: Stage) -> String {
+    match stage {
+        Stage::Reading => "reading".to_owned(),
+        Stage::Writing => "writing".to_owned(),
+    }
+}

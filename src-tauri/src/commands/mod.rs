@@ -1,0 +1,15 @@
+//! What the window can ask for, one file a noun, one line a command.
+
+pub(crate) mod agents;
+pub(crate) mod board;
+pub(crate) mod books;
+pub(crate) mod customers;
+pub(crate) mod imports;
+pub(crate) mod log;
+pub(crate) mod orders;
+pub(crate) mod oversight;
+pub(crate) mod products;
+pub(crate) mod stock;
+
+/// The shell's state, as a command gets it.
+pub(crate) type Shared<'a> = tauri::State<'a, crate::host::Host>;

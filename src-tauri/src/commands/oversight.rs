@@ -1,0 +1,68 @@
+//! Oversight: the flow's figures and their charts.
+
+use super::Shared;
+use crate::call::ask;
+use fivedesk_engine::Answer;
+use fivedesk_engine::oversight::{self, ChartRequest, OversightQuery};
+use fivedesk_engine::views::{ChartInfo, ChartView, OversightView};
+use std::path::{Path, PathBuf};
+
+/// The flow of a period.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn oversight_summary(host: Shared<'_>, query: OversightQuery) -> Answer<OversightView> {
+    ask(&host, move |engine| oversight::summary(engine, &query)).await
+}
+
+/// The charts there are.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn chart_list(host: Shared<'_>) -> Answer<Vec<ChartInfo>> {
+    ask(&host, |engine| Ok(oversight::list(engine))).await
+}
+
+/// A chart, drawn for the window.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn chart_draw(
+    host: Shared<'_>,
+    name: String,
+    query: OversightQuery,
+    theme: String,
+    width: u32,
+    height: u32,
+) -> Answer<ChartView> {
+    let request = ChartRequest { name, query, theme, width, height };
+    ask(&host, move |engine| oversight::draw(engine, &request)).await
+}
+
+/// Saves a chart as a file that stands by itself, `svg` or `png`.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn chart_save(
+    host: Shared<'_>,
+    name: String,
+    query: OversightQuery,
+    format: String,
+    path: String,
+) -> Answer<()> {
+    let request = ChartRequest { name, query, theme: "print".to_owned(), width: 1200, height: 675 };
+    ask(&host, move |engine| oversight::save(engine, &request, &with_ending(path, &format))).await
+}
+
+/// Some save dialogs leave the ending to the program.
+fn with_ending(path: String, format: &str) -> PathBuf {
+    let ends = Path::new(&path).extension().is_some_and(|ending| ending.eq_ignore_ascii_case(format));
+    PathBuf::from(if ends { path } else { format!("{path}.{format}") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_gets_the_ending_of_its_format_once() {
+        assert_eq!(with_ending("a/may.june".into(), "svg"), Path::new("a/may.june.svg"));
+        assert_eq!(with_ending("a/may.SVG".into(), "svg"), Path::new("a/may.SVG"));
+    }
+}

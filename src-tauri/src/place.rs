@@ -1,0 +1,24 @@
+//! Where the owner's book and the log lie.
+
+use directories::BaseDirs;
+use fivedesk_engine::books;
+use std::path::PathBuf;
+
+/// Names the book to work on, in place of the platform's own.
+const BOOK: &str = "FIVEDESK_BOOK";
+
+/// The book that the environment names.
+pub(crate) fn named_book() -> Option<PathBuf> {
+    std::env::var_os(BOOK).filter(|path| !path.is_empty()).map(PathBuf::from)
+}
+
+/// The book in the platform's data folder, the same that fivedeskctl takes. Where there is no home, the
+/// folder the program was started in.
+pub(crate) fn own_book() -> PathBuf {
+    books::default_path(&BaseDirs::new().map(|dirs| dirs.data_dir().to_path_buf()).unwrap_or_default())
+}
+
+/// The folder of the log, beside the own book.
+pub(crate) fn log_folder() -> PathBuf {
+    own_book().with_file_name("log")
+}
