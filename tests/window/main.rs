@@ -1,5 +1,10 @@
 //! The real window under Xvfb, driven through tauri-driver and WebKitWebDriver.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test says what broke by panicking")]
 
+mod charts;
+mod first_run;
+mod imports;
+mod order_walk;
+mod other_program;
 mod rig;
 mod screens;

@@ -32,6 +32,22 @@ impl Shop {
         self.home().join("shop.fivedesk")
     }
 
+    /// Every product with what is on hand of it, by name.
+    pub(crate) fn on_hand(&self) -> impl Iterator<Item = (String, i64)> {
+        let Value::Array(rows) = self.ctl(&["stock", "list"]) else { panic!("stock list answers a list") };
+        let mut rows: Vec<_> = rows
+            .iter()
+            .map(|row| {
+                (
+                    row["product"].as_str().unwrap_or_default().to_owned(),
+                    row["on_hand"].as_i64().unwrap_or(-1),
+                )
+            })
+            .collect();
+        rows.sort();
+        rows.into_iter()
+    }
+
     /// What fivedeskctl answers; fails the test when it refuses.
     pub(crate) fn ctl(&self, words: &[&str]) -> Value {
         let mut command = Command::new(programs::built("fivedeskctl"));

@@ -10,12 +10,12 @@ use std::time::{Duration, Instant};
 /// How long anything may take to appear.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How a window is started.
+/// The look of the system that a window is started on.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Start {
-    /// On the shop's book.
-    Book,
-    /// The same, on a system that is set to dark.
+    /// On a system that is set to light.
+    Light,
+    /// On a system that is set to dark.
     Dark,
 }
 
@@ -65,15 +65,32 @@ impl Window {
 
     /// Clicks, as soon as the thing is there and can be clicked.
     pub(crate) async fn click(&self, id: &str) {
+        self.click_css(&test_id(id)).await;
+    }
+
+    /// The same, for what a CSS selector names.
+    pub(crate) async fn click_css(&self, selector: &str) {
         let end = Instant::now() + PATIENCE;
         loop {
-            match self.find(id).await.click().await {
+            match self.find_css(selector).await.click().await {
                 Ok(()) => return,
                 // It was drawn anew, or stood under something that goes away.
-                Err(error) if Instant::now() > end => panic!("{id} cannot be clicked: {error}"),
+                Err(error) if Instant::now() > end => panic!("{selector} cannot be clicked: {error}"),
                 Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
             }
         }
+    }
+
+    /// Opens an order's story from the board.
+    pub(crate) async fn open_order(&self, id: &str) {
+        self.find(&format!("card-{id}")).await;
+        self.go(&format!("#/board?order={id}")).await;
+        self.find("story").await;
+    }
+
+    /// Goes to an address within the page.
+    pub(crate) async fn go(&self, hash: &str) {
+        self.client.execute("location.hash = arguments[0]", vec![json!(hash)]).await.expect("an address");
     }
 
     /// Types into a field.
@@ -81,16 +98,30 @@ impl Window {
         self.find(id).await.send_keys(text).await.expect("a field that takes text");
     }
 
+    /// Empties a field.
+    pub(crate) async fn clear(&self, id: &str) {
+        self.find(id).await.clear().await.expect("a field that can be emptied");
+    }
+
     /// Waits until a thing says `words`, whatever the case.
     pub(crate) async fn says(&self, id: &str, words: &str) {
+        self.says_css(&test_id(id), words).await;
+    }
+
+    /// The same, for a thing within another.
+    pub(crate) async fn says_in(&self, outer: &str, id: &str, words: &str) {
+        self.says_css(&format!("{} {}", test_id(outer), test_id(id)), words).await;
+    }
+
+    async fn says_css(&self, selector: &str, words: &str) {
         let end = Instant::now() + PATIENCE;
         loop {
             // The thing may be drawn anew while it is read.
-            let text = self.find(id).await.text().await.unwrap_or_default();
+            let text = self.find_css(selector).await.text().await.unwrap_or_default();
             if text.to_lowercase().contains(&words.to_lowercase()) {
                 return;
             }
-            assert!(Instant::now() < end, "{id} says {text:?}, not {words:?}");
+            assert!(Instant::now() < end, "{selector} says {text:?}, not {words:?}");
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
     }
@@ -106,6 +137,13 @@ impl Window {
     /// Runs a script in the page.
     pub(crate) async fn script(&self, script: &str) -> Value {
         self.client.execute(script, Vec::new()).await.expect("a script that runs")
+    }
+
+    /// What a command of the shell answers, a refusal as `{"refused": …}`.
+    pub(crate) async fn invoke(&self, command: &str, given: &Value) -> Value {
+        let script = "const [command, given, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke(command, given).then(done, (why) => done({ refused: why }));";
+        self.client.execute_async(script, vec![json!(command), given.clone()]).await.expect("an answer")
     }
 
     /// All words on the page, to say what was there instead.
