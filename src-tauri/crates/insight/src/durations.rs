@@ -2,6 +2,7 @@
 
 use fivedesk_core::{OrderId, Status, Timestamp};
 
+use crate::rows::place;
 use crate::{OrderTimes, Period, STAGES, Spread, Visit};
 
 /// Durations of what ended in a period. Nothing is dropped in silence: what is not in `spread` is counted beside it.
@@ -44,17 +45,16 @@ pub struct StageDurations {
 
 /// Time in each of [`STAGES`], over visits that left it in the period.
 pub fn time_in_stage(visits: &[Visit], period: &Period) -> Vec<StageDurations> {
-    STAGES
-        .into_iter()
-        .map(|stage| {
-            let mut measured = Measuring::default();
-            for visit in visits.iter().filter(|visit| visit.stage == stage) {
-                let left = visit.left.map(|left| left.at);
-                measured.add(visit.order, visit.entered.at, left, visit.is_fault(), period);
-            }
-            StageDurations { stage, durations: measured.finish() }
-        })
-        .collect()
+    let mut measuring: [Measuring; STAGES.len()] = Default::default();
+    for visit in visits {
+        if let Some(measured) = place(visit.stage).and_then(|place| measuring.get_mut(place)) {
+            let left = visit.left.map(|left| left.at);
+            measured.add(visit.order, visit.entered.at, left, visit.is_fault(), period);
+        }
+    }
+    let stage =
+        |(stage, measured): (Status, Measuring)| StageDurations { stage, durations: measured.finish() };
+    STAGES.into_iter().zip(measuring).map(stage).collect()
 }
 
 /// From received to delivered, over orders delivered in the period.

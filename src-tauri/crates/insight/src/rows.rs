@@ -12,6 +12,11 @@ pub const STAGES: [Status; 6] = [
     Status::InTransit,
 ];
 
+/// Where a stage stands in [`STAGES`].
+pub(crate) fn place(stage: Status) -> Option<usize> {
+    STAGES.iter().position(|one| *one == stage)
+}
+
 /// Whether a stage has a queue and somebody working it; the others are waited out side by side.
 pub const fn is_worked(stage: Status) -> bool {
     matches!(stage, Status::Received | Status::AwaitingApproval | Status::AwaitingDelivery)

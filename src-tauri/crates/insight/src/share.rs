@@ -2,6 +2,7 @@
 
 use fivedesk_core::{OrderId, Status, Timestamp};
 
+use crate::rows::place;
 use crate::{Period, STAGES, Visit};
 
 /// One stage's part of all order-time in a period.
@@ -20,24 +21,21 @@ pub struct StageShare {
 /// The share of order-time in each of [`STAGES`]. Visits count as far as they lie in the period, open ones until `now`.
 pub fn shares(visits: &[Visit], period: &Period, now: Timestamp) -> Vec<StageShare> {
     let horizon = period.to().min(now);
-    let mut shares: Vec<StageShare> = STAGES
-        .into_iter()
-        .map(|stage| {
-            let (mut time, mut faults) = (0_i128, Vec::new());
-            for visit in visits.iter().filter(|visit| visit.stage == stage) {
-                if visit.is_fault() {
-                    if visit.left.is_some_and(|left| period.contains(left.at)) {
-                        faults.push(visit.order);
-                    }
-                    continue;
-                }
-                let until = visit.left.map_or(horizon, |left| left.at.min(horizon));
-                let since = visit.entered.at.max(period.from());
-                time += i128::from(until.since(since).max(0));
-            }
-            StageShare { stage, time, share: 0.0, faults }
-        })
-        .collect();
+    let none = |stage| StageShare { stage, time: 0, share: 0.0, faults: Vec::new() };
+    let mut shares: Vec<StageShare> = STAGES.into_iter().map(none).collect();
+    for visit in visits {
+        let Some(share) = place(visit.stage).and_then(|place| shares.get_mut(place)) else {
+            continue;
+        };
+        let left = visit.left.map(|left| left.at);
+        if visit.is_fault() {
+            share.faults.extend(left.is_some_and(|at| period.contains(at)).then_some(visit.order));
+        } else {
+            let until = left.map_or(horizon, |at| at.min(horizon));
+            let since = visit.entered.at.max(period.from());
+            share.time += i128::from(until.since(since).max(0));
+        }
+    }
     let whole: i128 = shares.iter().map(|share| share.time).sum();
     if whole > 0 {
         for share in &mut shares {
