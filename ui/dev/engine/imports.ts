@@ -16,10 +16,15 @@ export const report = (dry_run: boolean): ImportReport => ({
         ? "“12x” is no number; write 12. Its whole order was refused."
         : "The line has 7 columns where the head has 8.",
   })),
+  refused_lines: 37,
   set_aside: [
-    { reason: "Postage and fees, which are no products", count: 2_918, lines: [12, 48, 99, 140, 302] },
-    { reason: "Adjustments of bad debt", count: 3, lines: [299983] },
+    { reason: "Postage and fees, which are no products", orders: 2_100, lines: 2_918 },
+    { reason: "Adjustments of bad debt", orders: 3, lines: 3 },
   ],
+  unknown_columns: ["Notes"],
+  order_lines: 397_924,
+  return_lines: 8_905,
+  returned_value: "611342.09",
   lines: 541_909,
   value: "9747747.93",
   currency: "GBP",
@@ -31,6 +36,10 @@ export async function play(
 ) {
   for (let part = 1; part <= 20; part++) {
     await new Promise((go) => setTimeout(go, 60));
-    await tell({ done_bytes: part * 2_280_000, total_bytes: 45_600_000, stage: "Reading lines" });
+    await tell({
+      done_bytes: part * 2_280_000,
+      total_bytes: 45_600_000,
+      stage: part < 12 ? "reading" : "writing",
+    });
   }
 }

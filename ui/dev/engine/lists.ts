@@ -70,11 +70,8 @@ export const stock = (state: State): StockView[] =>
     waiting: state.waiting.get(one.id) ?? 0,
   }));
 
-export function movements(
-  state: State,
-  query: { product_id: number | null; page: number; per_page: number },
-) {
-  const one = state.products.find(({ id }) => id === query.product_id);
+export function movements(state: State, query: { product: string | null; page: number; per_page: number }) {
+  const one = state.products.find(({ sku, name }) => query.product === (sku ?? name));
   const made: MovementView[] = Array.from({ length: one ? 130 : 0 }, (_, at) => ({
     seq: 900 - at,
     at: ago(at * 400),

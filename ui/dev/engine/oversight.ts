@@ -155,7 +155,7 @@ export function chart(name: string, theme: "light" | "dark", width: number, heig
         y,
         label: `Week ${22 + week}`,
         value: `${value} delivered`,
-        filter: "status=delivered",
+        filter: `finished:2026-06-0${(week % 9) + 1}T00:00:00Z..2026-06-10T00:00:00Z`,
       });
       if (week % 5 === 0)
         text(x, height - 6, ["Jun", "Jul", "Aug", "Sep", "Oct", "Nov"][week / 5] ?? "", "start");
@@ -174,7 +174,7 @@ export function chart(name: string, theme: "light" | "dark", width: number, heig
         y,
         label,
         value: `median ${hours} h`,
-        filter: row === 2 ? "approved" : null,
+        filter: row === 2 ? "status:approved" : null,
       });
     });
   }

@@ -64,6 +64,7 @@ window-keys-help = Show these keys
 
 ## Times
 window-age-now = now
+window-age-seconds = { $n } s
 window-age-minutes = { $n } min
 window-age-hours = { $n } h
 window-age-days = { $n } d
@@ -78,7 +79,6 @@ window-ago-days = { $n ->
    *[other] { $n } days ago
   }
 window-ago-day = on { $day }
-window-span-none = 0 min
 window-milliseconds = { $n } ms
 
 ## Desks and statuses
@@ -91,7 +91,7 @@ window-status-received = Received
 window-status-awaiting-approval = Awaiting approval
 window-status-approved = Waiting for stock
 window-status-awaiting-payment = Awaiting payment
-window-status-awaiting-delivery = Ready to ship
+window-status-awaiting-delivery = Awaiting delivery
 window-status-in-transit = In transit
 window-status-delivered = Delivered
 window-status-returned = Returned
@@ -110,6 +110,7 @@ window-order-number = #{ $number }
 window-order-titled = #{ $number } · { $title }
 window-no-customer = No customer
 window-group-oldest = oldest #{ $number }
+window-group-all = See all { $count } as a list
 window-lane-more = { $count ->
     [one] 1 more
    *[other] { $count } more
@@ -289,6 +290,12 @@ window-product-cost = Cost
 window-product-cost-hint = What a unit costs you
 window-product-low = Low at
 window-product-low-hint = At this many available it counts as low
+window-product-decimals = Sold in
+window-product-decimals-hint = How finely its quantity may be given
+window-decimals-0 = whole units
+window-decimals-1 = tenths, such as 2.5
+window-decimals-2 = hundredths, such as 2.25
+window-decimals-3 = thousandths, such as 2.125
 window-product-save = Add
 window-product-added = { $product } is in the catalogue.
 window-ledger = Stock ledger
@@ -384,7 +391,7 @@ window-actor = { $kind ->
 window-import-choose = Choose a file
 window-import-choose-other = Another file
 window-import-invite = Bring orders, products and customers in from a file
-window-import-invite-hint = Tables (CSV, XLSX), JSON, saved e-mail and exports of web shops are read. You see what a file would do before it does it.
+window-import-invite-hint = Tables of order lines (CSV or TSV) are read, in the columns of Online Retail or of Fivedesk itself. You see what a file would do before it does it.
 window-import-files = Files that can be imported
 window-import-any = Any file
 window-import-previewing = Looking through the file. Nothing is written yet.
@@ -406,11 +413,17 @@ window-import-new = New
 window-import-changed = Changed
 window-import-same = Known already
 window-import-refused = Refused
-window-import-aside = Set aside
-window-import-lines = (lines { $lines })
+window-import-aside = Lines set aside
+window-import-unused = Not used: { $columns }.
+window-import-reading = Reading
+window-import-writing = Writing
 window-import-refused-lines = { $count ->
     [one] One refused line
    *[other] { $count } refused lines
+  }
+window-import-refused-first = { $count ->
+    [one] The first one is shown.
+   *[other] The first { $count } are shown.
   }
 window-import-line = Line
 window-import-column = Column

@@ -24,11 +24,11 @@ export const commands = {
     typedError<OrderView, Fault>(__TAURI_INVOKE("order_pay", { id, amount })),
   orderFulfil: (id: number) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_fulfil", { id })),
   orderDeliver: (id: number) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_deliver", { id })),
-  orderClarify: (id: number, answers: ClarifyAnswer[]) =>
+  orderClarify: (id: number, answers: LineAnswer[]) =>
     typedError<OrderView, Fault>(__TAURI_INVOKE("order_clarify", { id, answers })),
   productList: (search: string | null) =>
     typedError<ProductView[], Fault>(__TAURI_INVOKE("product_list", { search })),
-  productAdd: (request: ProductRequest) =>
+  productAdd: (request: AddProduct) =>
     typedError<ProductView, Fault>(__TAURI_INVOKE("product_add", { request })),
   customerList: (query: CustomerQuery) =>
     typedError<Page<CustomerView>, Fault>(__TAURI_INVOKE("customer_list", { query })),
@@ -36,16 +36,16 @@ export const commands = {
   stockList: () => typedError<StockView[], Fault>(__TAURI_INVOKE("stock_list")),
   stockSet: (text: string) => typedError<StockChangeView, Fault>(__TAURI_INVOKE("stock_set", { text })),
   stockReceive: (text: string) => typedError<StockChangeView, Fault>(__TAURI_INVOKE("stock_receive", { text })),
-  stockHistory: (query: HistoryQuery) =>
+  stockHistory: (query: MovementQuery) =>
     typedError<Page<MovementView>, Fault>(__TAURI_INVOKE("stock_history", { query })),
   agentsStatus: () => typedError<AgentsView, Fault>(__TAURI_INVOKE("agents_status")),
   logList: (query: LogQuery) => typedError<Page<EventView>, Fault>(__TAURI_INVOKE("log_list", { query })),
-  oversightSummary: (query: PeriodQuery) =>
+  oversightSummary: (query: OversightQuery) =>
     typedError<OversightView, Fault>(__TAURI_INVOKE("oversight_summary", { query })),
   chartList: () => typedError<ChartInfo[], Fault>(__TAURI_INVOKE("chart_list")),
-  chartDraw: (name: string, query: PeriodQuery, theme: "light" | "dark", width: number, height: number) =>
+  chartDraw: (name: string, query: OversightQuery, theme: string, width: number, height: number) =>
     typedError<ChartView, Fault>(__TAURI_INVOKE("chart_draw", { name, query, theme, width, height })),
-  chartSave: (name: string, query: PeriodQuery, format: "svg" | "png", path: string) =>
+  chartSave: (name: string, query: OversightQuery, format: string, path: string) =>
     typedError<null, Fault>(__TAURI_INVOKE("chart_save", { name, query, format, path })),
   importPreview: (path: string) => typedError<ImportReport, Fault>(__TAURI_INVOKE("import_preview", { path })),
   importRun: (path: string) => typedError<ImportReport, Fault>(__TAURI_INVOKE("import_run", { path })),
@@ -63,7 +63,7 @@ export type BottleneckView = { stage: string; desk: string; share: number; media
 export type CardAction = { step: string; label: string; main: boolean; line: number | null; product_id: number | null };
 export type ChartInfo = { name: string; title: string };
 export type ChartView = { name: string; svg: string; title: string; takeaway: string; subtitle: string; points: PointView[] };
-export type ClarifyAnswer = { line: number; product_id: number | null; quantity: string | null; drop: boolean };
+export type LineAnswer = { line: number; product_id: number | null; quantity: string | null; drop: boolean };
 export type Coverage = "full" | "contended" | "short";
 export type CustomerQuery = { search: string | null; page: number; per_page: number };
 export type CustomerView = { id: number; name: string; email: string | null; phone: string | null; address: string | null; orders: number; last_order_at: string | null; total: string };
@@ -71,11 +71,11 @@ export type DoctorReport = { healthy: boolean; checked: string[]; findings: Find
 export type EventView = { seq: number; at: string; agent: string; actor: string; actor_kind: string; kind: string; from: string | null; to: string | null; note: string; order: number | null; number: string | null };
 export type Fault = { code: string; message: string; details: unknown };
 export type Finding = { invariant: string; sentence: string };
-export type HistoryQuery = { product_id: number | null; page: number; per_page: number };
-export type ImportCount = { new: number; changed: number; same: number; refused: number };
-export type ImportRefusal = { line: number; column: string | null; reason: string };
-export type ImportReport = { format: string; why: string; orders: ImportCount; returns: ImportCount; products: ImportCount; customers: ImportCount; refused: ImportRefusal[]; set_aside: ImportSetAside[]; lines: number; value: string; currency: string; dry_run: boolean };
-export type ImportSetAside = { reason: string; count: number; lines: number[] };
+export type MovementQuery = { product: string | null; page: number; per_page: number };
+export type Counted = { new: number; changed: number; same: number; refused: number };
+export type RefusedLine = { line: number; column: string | null; reason: string };
+export type ImportReport = { format: string; why: string; orders: Counted; returns: Counted; products: Counted; customers: Counted; refused: RefusedLine[]; refused_lines: number; set_aside: SetAsideView[]; unknown_columns: string[]; lines: number; order_lines: number; value: string; return_lines: number; returned_value: string; currency: string; dry_run: boolean };
+export type SetAsideView = { reason: string; orders: number; lines: number };
 export type Lane = { desk: string; count: number; oldest_since: string | null; did: string; cards: BoardCard[]; groups: BoardGroup[]; more: number };
 export type LineView = { position: number; product_id: number; product: string; sku: string | null; quantity: Amount; reserved: Amount; shipped: Amount; delivered: Amount; returned: Amount; available: Amount; unit_price: string; total: string };
 export type LogQuery = { page: number; per_page: number; order: number | null };
@@ -88,9 +88,9 @@ export type OrderView = { id: number; number: string; status: string; desk: stri
 export type OversightView = { from: string | null; to: string; tz: string; orders: { [key in string]: number }; throughput: ThroughputView[]; stages: StageView[]; lead_time: StageView; bottleneck: BottleneckView | null; low_stock: LowStockView[]; recommendations: RecommendationView[]; agents: AgentStatus[]; delivered: number; delivered_before: number | null; open: number; oldest_open: string | null; revenue: string };
 export type Page<T> = { items: T[]; page: number; per_page: number; total: number; pages: number };
 export type PaymentView = { at: string; amount: string; method: string | null };
-export type PeriodQuery = { from: string | null; to: string | null; by: "day" | "week" | "month" };
+export type OversightQuery = { from: string | null; to: string | null; by: string | null; tz: string | null };
 export type PointView = { x: number; y: number; label: string; value: string; filter: string | null };
-export type ProductRequest = { name: string; price: string; sku: string | null; cost: string | null; low: string | null };
+export type AddProduct = { name: string; price: string; sku: string | null; cost: string | null; low: string | null; decimals: number | null };
 export type ProductView = { id: number; name: string; sku: string | null; price: string; cost: string | null; decimals: number; low_at: Amount | null; on_hand: Amount; reserved: Amount; available: Amount };
 export type ReadLineView = { text: string; product_id: number | null; product: string | null; sku: string | null; quantity: Amount | null; question: string | null; suggestions: Suggestion[]; available: Amount | null; coverage: Coverage | null; unit_price: string | null; total: string | null };
 export type ReadingView = { lines: ReadLineView[]; unclear: string; total: string };

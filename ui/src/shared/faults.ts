@@ -12,7 +12,7 @@ export function tellFault(error: unknown) {
     id: `fault-${code}-${sentence(error)}`,
     message: sentence(error),
     color: "orange",
-    autoClose: 12_000,
+    autoClose: 9_000,
     role: "alert",
   });
 }

@@ -2,18 +2,15 @@
 import { LOCALE } from "./locale";
 
 const plain = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 3 });
-const wholePercent = new Intl.NumberFormat(LOCALE, { style: "percent", maximumFractionDigits: 0 });
-const signedPercent = new Intl.NumberFormat(LOCALE, {
-  style: "percent",
-  maximumFractionDigits: 0,
-  signDisplay: "exceptZero",
-});
+const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
+const signedWhole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0, signDisplay: "exceptZero" });
 const signed = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 3, signDisplay: "exceptZero" });
 
 export const number = (value: number) => plain.format(value);
 export const signedNumber = (value: number) => signed.format(value);
-export const percent = (share: number) => wholePercent.format(share);
-export const signedShare = (share: number) => signedPercent.format(share);
+/** A share in whole percent, with the space that the engine's sentences have before the sign. */
+export const percent = (share: number) => `${whole.format(share * 100)}\u00a0%`;
+export const signedShare = (share: number) => `${signedWhole.format(share * 100)}\u00a0%`;
 
 const bytesOf = (unit: string) =>
   new Intl.NumberFormat(LOCALE, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 });

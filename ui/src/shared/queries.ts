@@ -49,8 +49,7 @@ export const movements = (query: Asks<"stockHistory">) =>
     queryKey: ["movements", query] as const,
     queryFn: () => engine.stockHistory(query),
     // Another page of the same product may show while the next is read; another product's may not.
-    placeholderData: (before, asked) =>
-      asked?.queryKey[1]?.product_id === query.product_id ? before : undefined,
+    placeholderData: (before, asked) => (asked?.queryKey[1]?.product === query.product ? before : undefined),
   });
 
 export const log = (query: Asks<"logList">) =>

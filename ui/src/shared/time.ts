@@ -45,15 +45,18 @@ export function ago(at: string, now: number, say: Say): string {
   return say("window-ago-day", { day: day(at, now) });
 }
 
-/** A length of time given in hours, in the unit that reads best. */
-export function span(hours: number, say: Say): string {
-  if (hours * 60 < 1) return say("window-span-none");
-  if (hours < 1) return say("window-age-minutes", { n: Math.round(hours * 60) });
-  if (hours < 48) return say("window-age-hours", { n: rounded(hours, hours < 10 ? 1 : 0) });
-  return say("window-age-days", { n: rounded(hours / 24, hours < 240 ? 1 : 0) });
-}
+const UNITS: [hours: number, words: string][] = [
+  [24, "window-age-days"],
+  [1, "window-age-hours"],
+  [1 / 60, "window-age-minutes"],
+];
 
-const rounded = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits;
+/** A length of time given in hours, in the largest unit that fits, as the engine's sentences tell it. */
+export function span(hours: number, say: Say): string {
+  const [unit, words] = UNITS.find(([unit]) => hours >= unit) ?? [1 / 3600, "window-age-seconds"];
+  const n = hours / unit;
+  return say(words, { n: n < 9.95 ? Math.round(n * 10) / 10 : Math.round(n) });
+}
 
 /** The calendar day of this machine's zone, `days` before `now`, as 2026-11-20. */
 export function dayBefore(now: number, days: number): string {

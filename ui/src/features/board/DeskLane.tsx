@@ -6,6 +6,7 @@ import { address } from "../../shared/route";
 import { useWords } from "../../shared/words";
 import styles from "./Board.module.css";
 import { Group } from "./Group";
+import { gather } from "./gather";
 import { Lane } from "./Lane";
 import { OrderCard } from "./OrderCard";
 import { ofDesk } from "./status";
@@ -17,6 +18,8 @@ const NOTHING: Record<string, string> = {
   delivery: "window-lane-empty-delivery",
 };
 
+const NO_LANE = { count: 0, oldest_since: null, did: "", cards: [], groups: [], more: 0 };
+
 export function DeskLane({ desk, lane, read }: { desk: string; lane: LaneView | undefined; read: boolean }) {
   const say = useWords();
   if (!read) {
@@ -27,27 +30,23 @@ export function DeskLane({ desk, lane, read }: { desk: string; lane: LaneView | 
       </Lane>
     );
   }
-  const asking = lane?.cards.filter(({ question }) => question !== null) ?? [];
-  const standing = lane?.cards.filter(({ question }) => question === null) ?? [];
-  const empty = asking.length + standing.length + (lane?.groups.length ?? 0) === 0;
+  const { groups, cards, more } = gather(lane ?? { ...NO_LANE, desk });
+  const empty = groups.length + cards.length === 0;
   return (
     <Lane desk={desk} count={lane?.count ?? 0} aside={<Oldest since={lane?.oldest_since} />} did={lane?.did}>
-      {asking.map((card) => (
+      {groups.map(({ group, cards: within }) => (
+        <Group key={group.status} group={group} cards={within} />
+      ))}
+      {cards.map((card) => (
         <OrderCard key={card.id} card={card} />
       ))}
-      {lane?.groups.map((group) => (
-        <Group key={group.status} group={group} />
-      ))}
-      {standing.map((card) => (
-        <OrderCard key={card.id} card={card} />
-      ))}
-      {lane && lane.more > 0 && (
+      {more > 0 && (
         <a
           className={styles.more}
           href={address("orders", { status: ofDesk(desk) })}
           data-testid={`more-${desk}`}
         >
-          {say("window-lane-more", { count: lane.more })}
+          {say("window-lane-more", { count: more })}
         </a>
       )}
       {empty && <p className={styles.nothing}>{say(NOTHING[desk] ?? "window-lane-empty")}</p>}

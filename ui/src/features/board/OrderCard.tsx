@@ -9,7 +9,7 @@ import styles from "./Board.module.css";
 
 export function OrderCard({ card }: { card: BoardCard }) {
   const say = useWords();
-  const asks = card.question !== null;
+  const asks = card.actions.length > 0;
   return (
     <article
       className={styles.card}
@@ -42,8 +42,8 @@ export function OrderCard({ card }: { card: BoardCard }) {
         </span>
         <span>{money(card.total)}</span>
       </p>
-      {asks && <p className={styles.question}>{card.question}</p>}
-      {card.actions.length > 0 && <Answers card={card} />}
+      {card.question !== null && <p className={asks ? styles.question : styles.waits}>{card.question}</p>}
+      {asks && <Answers card={card} />}
     </article>
   );
 }

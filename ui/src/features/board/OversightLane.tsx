@@ -17,8 +17,8 @@ import { Lane } from "./Lane";
 
 export function OversightLane() {
   const say = useWords();
-  const from = dayBefore(useNow(), 7);
-  const { data, error, refetch } = useQuery(queries.oversight({ from, to: null, by: "day" }));
+  const from = dayBefore(useNow(), 6);
+  const { data, error, refetch } = useQuery(queries.oversight({ from, to: null, by: "day", tz: null }));
   return (
     <Lane desk="oversight" aside={say("window-today")} did={say("window-oversight-compared")}>
       {data ? (

@@ -20,10 +20,11 @@ export function Refused({ error }: { error: Error }) {
   const say = useWords();
   const details = error instanceof FaultError ? error.details : null;
   const lines = listed(details, "lines");
-  const forms = listed(details, "forms");
+  const told = sentence(error);
+  const forms = listed(details, "forms").filter((form) => !told.includes(form));
   return (
     <div className={styles.refusal} role="alert" data-testid="order-refused">
-      <p>{sentence(error)}</p>
+      <p>{told}</p>
       {lines.length > 0 && (
         <ul>
           {lines.map((line) => (
@@ -33,7 +34,7 @@ export function Refused({ error }: { error: Error }) {
       )}
       {forms.length > 0 && (
         <p className={styles.forms}>
-          {say("window-entry-forms")} <code>{forms.join("   ")}</code>
+          {say("window-entry-forms")} <code>{forms.join(" · ")}</code>
         </p>
       )}
     </div>

@@ -65,21 +65,18 @@ function OneFile({ path }: { path: string }) {
       )}
       {report && (
         <>
-          <div className={styles.state} data-done={run.isSuccess || undefined}>
-            <p data-testid={run.isSuccess ? "import-done" : "import-preview"}>
-              {say(run.isSuccess ? "window-import-done" : "window-import-preview")}
-            </p>
-            {!run.isSuccess && (
-              <Button
-                variant="filled"
-                loading={run.isPending}
-                onClick={() => run.mutate()}
-                data-testid="import-run"
-              >
-                {say("window-import-run")}
-              </Button>
-            )}
-          </div>
+          {!run.isPending && (
+            <div className={styles.state} data-done={run.isSuccess || undefined}>
+              <p data-testid={run.isSuccess ? "import-done" : "import-preview"}>
+                {say(run.isSuccess ? "window-import-done" : "window-import-preview")}
+              </p>
+              {!run.isSuccess && (
+                <Button variant="filled" onClick={() => run.mutate()} data-testid="import-run">
+                  {say("window-import-run")}
+                </Button>
+              )}
+            </div>
+          )}
           <Report report={report} />
         </>
       )}

@@ -6,6 +6,11 @@ import { fileSize, percent } from "../../shared/figures";
 import { useWords } from "../../shared/words";
 import styles from "./Import.module.css";
 
+const STAGES: Record<string, string> = {
+  reading: "window-import-reading",
+  writing: "window-import-writing",
+};
+
 export function Progress() {
   const say = useWords();
   const [far, setFar] = useState<ImportProgress | null>(null);
@@ -17,7 +22,7 @@ export function Progress() {
       <p className={styles.soft}>
         {far
           ? say("window-import-far", {
-              stage: far.stage,
+              stage: say(STAGES[far.stage] ?? "window-import-reading"),
               share: percent(share),
               done: fileSize(far.done_bytes),
               total: fileSize(far.total_bytes),

@@ -9,7 +9,7 @@ import styles from "./Import.module.css";
 
 type Refused = ImportReport["refused"][number] & { place: number };
 
-export function Refusals({ refused }: { refused: ImportReport["refused"] }) {
+export function Refusals({ refused, count }: { refused: ImportReport["refused"]; count: number }) {
   const say = useWords();
   const rows = useMemo(() => refused.map((one, place) => ({ ...one, place })), [refused]);
   const columns = useMemo<Column<Refused>[]>(
@@ -26,10 +26,13 @@ export function Refusals({ refused }: { refused: ImportReport["refused"] }) {
   );
   return (
     <section>
-      <h3>{say("window-import-refused-lines", { count: refused.length })}</h3>
+      <h3>{say("window-import-refused-lines", { count })}</h3>
+      {count > refused.length && (
+        <p className={styles.soft}>{say("window-import-refused-first", { count: refused.length })}</p>
+      )}
       <div className={styles.refused}>
         <Table
-          label={say("window-import-refused-lines", { count: refused.length })}
+          label={say("window-import-refused-lines", { count })}
           columns={columns}
           rows={rows}
           rowKey={(row) => String(row.place)}

@@ -43,7 +43,7 @@ export function Report({ report }: { report: ImportReport }) {
         </thead>
         <tbody>
           {NOUNS.map(({ noun, words }) => (
-            <tr key={noun}>
+            <tr key={noun} data-testid={`import-${noun}`}>
               <th scope="row">{say(words)}</th>
               {FATES.map(({ fate }) => {
                 const count = report[noun][fate];
@@ -62,28 +62,25 @@ export function Report({ report }: { report: ImportReport }) {
           ))}
         </tbody>
       </table>
+      {report.unknown_columns.length > 0 && (
+        <p className={styles.soft}>
+          {say("window-import-unused", { columns: report.unknown_columns.join(", ") })}
+        </p>
+      )}
       {report.set_aside.length > 0 && (
         <section>
           <h3>{say("window-import-aside")}</h3>
           <ul className={styles.aside}>
-            {report.set_aside.map(({ reason, count, lines }) => (
+            {report.set_aside.map(({ reason, lines }) => (
               <li key={reason}>
-                <b>{number(count)}</b>
-                <span>
-                  {reason}
-                  {lines.length > 0 && (
-                    <span className={styles.soft}>
-                      {" "}
-                      {say("window-import-lines", { lines: lines.slice(0, 5).map(number).join(", ") })}
-                    </span>
-                  )}
-                </span>
+                <b>{number(lines)}</b>
+                {reason}
               </li>
             ))}
           </ul>
         </section>
       )}
-      {report.refused.length > 0 && <Refusals refused={report.refused} />}
+      {report.refused.length > 0 && <Refusals refused={report.refused} count={report.refused_lines} />}
     </div>
   );
 }

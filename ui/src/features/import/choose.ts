@@ -2,7 +2,7 @@
 import { chooseFile } from "../../platform";
 import type { Say } from "../../shared/words";
 
-const ENDINGS = ["csv", "tsv", "txt", "json", "xlsx", "eml", "mbox", "gz"];
+const ENDINGS = ["csv", "tsv", "txt", "json"];
 
 export const chooseImport = (say: Say) =>
   chooseFile(say("window-import-choose"), [

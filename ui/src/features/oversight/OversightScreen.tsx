@@ -21,7 +21,7 @@ export function OversightScreen() {
   const { params } = useRoute();
   // Midnight of this day, so that the same question is asked all day long.
   const today = new Date(`${dayBefore(useNow(), 0)}T00:00`).getTime();
-  const { id, query } = asked(params.period, params.by, today);
+  const { id, by, query } = asked(params.period, params.by, today);
   const { data, error, refetch, isPlaceholderData } = useQuery(queries.oversight(query));
   const charts = useQuery(queries.charts());
   return (
@@ -40,8 +40,8 @@ export function OversightScreen() {
           />
           <SegmentedControl
             size="xs"
-            value={query.by}
-            onChange={(by) => adjust({ by })}
+            value={by}
+            onChange={(next) => adjust({ by: next })}
             data={CUTS.map((one) => ({ value: one.by, label: say(one.words) }))}
             aria-label={say("window-by")}
             data-testid="period-by"

@@ -2,8 +2,8 @@
 import { STATUSES } from "../../shared/desks";
 import type { Params } from "../../shared/route";
 
-/** `status=approved&search=…`, a status word alone, or words to search for. */
+/** `status:approved` is a status of its own; anything else, such as `finished:…`, is words of the search. */
 export function orderParams(filter: string): Params {
-  if (filter.includes("=")) return Object.fromEntries(new URLSearchParams(filter));
-  return filter in STATUSES ? { status: filter } : { search: filter };
+  const status = /^status:(\w+)$/.exec(filter)?.[1];
+  return status && status in STATUSES ? { status } : { search: filter };
 }

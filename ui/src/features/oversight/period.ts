@@ -26,6 +26,8 @@ export function asked(id: string | undefined, cut: string | undefined, now: numb
   const period = PERIODS.find((one) => one.id === id) ?? PERIODS.find((one) => one.id === USUAL);
   const by = CUTS.find((one) => one.by === cut)?.by ?? period?.by ?? "week";
   const days = period?.days ?? null;
-  const query: Asks<"oversightSummary"> = { from: days === null ? null : dayBefore(now, days), to: null, by };
-  return { id: period?.id ?? USUAL, query };
+  // Both days count, the first and today.
+  const from = days === null ? null : dayBefore(now, days - 1);
+  const query: Asks<"oversightSummary"> = { from, to: null, by, tz: null };
+  return { id: period?.id ?? USUAL, by, query };
 }

@@ -1,14 +1,14 @@
 // Adds a product to the catalogue. What is typed stays until the book has it.
-import { Button, Group, Modal, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Select, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { type Asks, engine, type ProductView } from "../../platform";
-import { useAct } from "../../shared/act";
+import { type Asks, engine } from "../../platform";
 import { tell } from "../../shared/faults";
 import { useWords } from "../../shared/words";
 import styles from "./Stock.module.css";
 
-const BLANK = { name: "", price: "", sku: "", cost: "", low: "" };
-type Field = keyof typeof BLANK;
+const BLANK = { name: "", price: "", sku: "", cost: "", low: "", decimals: "0" };
+type Field = keyof Omit<typeof BLANK, "decimals">;
 
 const FIELDS: { field: Field; words: string; hint?: string; decimal?: boolean }[] = [
   { field: "name", words: "window-product-name" },
@@ -18,19 +18,27 @@ const FIELDS: { field: Field; words: string; hint?: string; decimal?: boolean }[
   { field: "low", words: "window-product-low", hint: "window-product-low-hint", decimal: true },
 ];
 
+const DECIMALS = [
+  { value: "0", words: "window-decimals-0" },
+  { value: "1", words: "window-decimals-1" },
+  { value: "2", words: "window-decimals-2" },
+  { value: "3", words: "window-decimals-3" },
+];
+
 const given = (words: string) => words.trim() || null;
 
 export function AddProduct({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const say = useWords();
   const [typed, setTyped] = useState(BLANK);
-  const add = useAct(
-    (request: Asks<"productAdd">) => engine.productAdd(request),
-    (product: ProductView) => {
+  // Its refusal is told at the fields, where the words to mend still stand.
+  const add = useMutation({
+    mutationFn: (request: Asks<"productAdd">) => engine.productAdd(request),
+    onSuccess: (product) => {
       setTyped(BLANK);
       onClose();
       tell(say("window-product-added", { product: product.name }));
     },
-  );
+  });
   const ready = typed.name.trim() !== "" && typed.price.trim() !== "";
   return (
     <Modal
@@ -42,13 +50,14 @@ export function AddProduct({ opened, onClose }: { opened: boolean; onClose: () =
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const { name, price, sku, cost, low } = typed;
+          const { name, price, sku, cost, low, decimals } = typed;
           add.mutate({
             name: name.trim(),
             price: price.trim(),
             sku: given(sku),
             cost: given(cost),
             low: given(low),
+            decimals: Number(decimals),
           });
         }}
       >
@@ -66,6 +75,15 @@ export function AddProduct({ opened, onClose }: { opened: boolean; onClose: () =
               data-testid={`product-${field}`}
             />
           ))}
+          <Select
+            label={say("window-product-decimals")}
+            description={say("window-product-decimals-hint")}
+            allowDeselect={false}
+            data={DECIMALS.map(({ value, words }) => ({ value, label: say(words) }))}
+            value={typed.decimals}
+            onChange={(value) => value && setTyped({ ...typed, decimals: value })}
+            data-testid="product-decimals"
+          />
         </div>
         {add.error && (
           <p className={styles.refused} role="alert">

@@ -15,12 +15,13 @@ import styles from "./Stock.module.css";
 
 const PER_PAGE = 50;
 
-export function Ledger({ product, row }: { product: number | null; row: StockView | undefined }) {
-  const last = useRef<{ product: number; row: StockView | undefined } | null>(null);
-  if (product !== null) last.current = { product, row };
+/** `row` is the product asked for; it is not there before the stock is read. */
+export function Ledger({ row }: { row: StockView | undefined }) {
+  const last = useRef<StockView | null>(null);
+  if (row) last.current = row;
   return (
     <Drawer
-      opened={product !== null}
+      opened={row !== undefined}
       onClose={() => adjust({ product: null })}
       position="right"
       size="min(760px, calc(100vw - 40px))"
@@ -29,38 +30,34 @@ export function Ledger({ product, row }: { product: number | null; row: StockVie
       classNames={{ content: styles.drawer, body: styles.drawerBody }}
       data-testid="ledger"
     >
-      {last.current && <Movements key={last.current.product} {...last.current} />}
+      {last.current && <Movements key={last.current.product_id} row={last.current} />}
     </Drawer>
   );
 }
 
-function Movements({ product, row }: { product: number; row: StockView | undefined }) {
+function Movements({ row }: { row: StockView }) {
   const say = useWords();
   const [page, setPage] = useState(1);
   const columns = useMovementColumns();
-  const list = useQuery(queries.movements({ product_id: product, page, per_page: PER_PAGE }));
+  const list = useQuery(queries.movements({ product: row.sku ?? row.product, page, per_page: PER_PAGE }));
   return (
-    <section className={styles.ledger} aria-label={row?.product ?? say("window-ledger")}>
+    <section className={styles.ledger} aria-label={row.product}>
       <header className={styles.ledgerHead}>
         <div>
-          <h2 className={styles.title}>
-            {row?.product ?? list.data?.items[0]?.product ?? say("window-ledger")}
-          </h2>
-          <p className={styles.sku}>{row?.sku}</p>
+          <h2 className={styles.title}>{row.product}</h2>
+          <p className={styles.sku}>{row.sku}</p>
         </div>
         <CloseButton
           onClick={() => adjust({ product: null })}
           aria-label={say("window-close")}
           data-testid="ledger-close"
         />
-        {row && (
-          <dl className={styles.stands}>
-            <Stands words="window-col-on-hand" value={row.on_hand} />
-            <Stands words="window-col-reserved" value={row.reserved} />
-            <Stands words="window-col-available" value={row.available} low={row.low} />
-            <Stands words="window-col-waiting" value={row.waiting} />
-          </dl>
-        )}
+        <dl className={styles.stands}>
+          <Stands words="window-col-on-hand" value={row.on_hand} />
+          <Stands words="window-col-reserved" value={row.reserved} />
+          <Stands words="window-col-available" value={row.available} low={row.low} />
+          <Stands words="window-col-waiting" value={row.waiting} />
+        </dl>
       </header>
       <div className={styles.movements}>
         {list.error && !list.data ? (

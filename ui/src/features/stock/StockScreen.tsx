@@ -77,7 +77,7 @@ export function StockScreen() {
         )}
       </Card>
       <AddProduct opened={params.add !== undefined} onClose={() => add(false)} />
-      <Ledger product={asked} row={data?.find(({ product_id }) => product_id === asked)} />
+      <Ledger row={data?.find(({ product_id }) => product_id === asked)} />
     </Screen>
   );
 }

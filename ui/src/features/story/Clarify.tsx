@@ -1,15 +1,15 @@
 // Mail's questions, each answered with a product and a quantity or dropped; all answers are sent together.
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { type ClarifyAnswer, engine, type OrderView } from "../../platform";
+import { type Clarified, engine, type OrderView } from "../../platform";
 import { useStep } from "../../shared/act";
 import { useWords } from "../../shared/words";
 import { type Given, Question } from "./Question";
 import styles from "./Story.module.css";
 
 /** The answers that are whole; a question left open stays open. */
-export function answers(given: readonly (Given | undefined)[]): ClarifyAnswer[] {
-  return given.flatMap((one, line): ClarifyAnswer[] => {
+export function answers(given: readonly (Given | undefined)[]): Clarified[] {
+  return given.flatMap((one, line): Clarified[] => {
     if (one?.drop) return [{ line, product_id: null, quantity: null, drop: true }];
     if (one?.product_id == null) return [];
     return [{ line, product_id: one.product_id, quantity: one.quantity.trim() || null, drop: false }];
@@ -20,7 +20,7 @@ export function Clarify({ order }: { order: OrderView }) {
   const say = useWords();
   const [given, setGiven] = useState<(Given | undefined)[]>([]);
   const clarify = useStep(
-    (asked: ClarifyAnswer[]) => engine.orderClarify(order.id, asked),
+    (asked: Clarified[]) => engine.orderClarify(order.id, asked),
     () => setGiven([]),
   );
   const ready = answers(given);

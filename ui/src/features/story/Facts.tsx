@@ -22,7 +22,7 @@ export function Facts({ order }: { order: OrderView }) {
       <dl className={styles.facts}>
         <Fact words="window-col-customer">
           {order.customer_id === null ? (
-            say("window-no-customer")
+            (order.customer ?? say("window-no-customer"))
           ) : (
             <a className={styles.link} href={address("customers", { customer: String(order.customer_id) })}>
               {order.customer}
