@@ -101,12 +101,10 @@ impl ReadError {
             Self::MissingColumn { format, column } => {
                 Message::new("import-column-missing").with("format", *format).with("column", *column)
             }
-            Self::DuplicateColumn { column } => {
-                Message::new("import-column-twice").with("column", *column)
-            }
-            Self::DatesAmbiguous { line, example } => {
-                Message::new("import-dates-ambiguous").with("line", number(*line)).with("example", shown(example))
-            }
+            Self::DuplicateColumn { column } => Message::new("import-column-twice").with("column", *column),
+            Self::DatesAmbiguous { line, example } => Message::new("import-dates-ambiguous")
+                .with("line", number(*line))
+                .with("example", shown(example)),
             Self::DatesMixed { first, second } => Message::new("import-dates-mixed")
                 .with("first", number(*first))
                 .with("second", number(*second)),

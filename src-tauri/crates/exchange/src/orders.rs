@@ -54,10 +54,10 @@ pub fn orders<E>(
             *received = at.min(*received);
         }
         order.get_mut().lines.push(line);
-        if order.get().lines.len() == lines as usize {
-            if each(order.remove()).map_err(OrdersError::Each)?.is_break() {
-                return Ok(());
-            }
+        if order.get().lines.len() == lines as usize
+            && each(order.remove()).map_err(OrdersError::Each)?.is_break()
+        {
+            return Ok(());
         }
     }
     if !gathered.is_empty() || rows.stamp() != survey.file {

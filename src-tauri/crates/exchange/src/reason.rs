@@ -5,8 +5,7 @@ use fivedesk_core::{Message, Quantity, Status};
 /// Words of the file as a sentence shows them: one line, and short.
 pub(crate) fn shown(text: &str) -> String {
     const MOST: usize = 60;
-    let mut short: String =
-        text.chars().take(MOST).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let mut short: String = text.chars().take(MOST).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if text.chars().nth(MOST).is_some() {
         short.push('…');
     }

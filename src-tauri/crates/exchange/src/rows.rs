@@ -83,7 +83,9 @@ impl Rows {
 
     fn report(&mut self, told: Told<'_>) -> Result<(), ReadError> {
         let (read, of) = self.table.source().progress();
-        if self.reported.is_some_and(|reported| read < reported + STEP && read < of) || self.reported == Some(read) {
+        if self.reported.is_some_and(|reported| read < reported + STEP && read < of)
+            || self.reported == Some(read)
+        {
             return Ok(());
         }
         self.reported = Some(read);

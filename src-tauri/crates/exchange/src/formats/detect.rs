@@ -101,7 +101,8 @@ impl<'a> Match<'a> {
                 places.least = places.least.max(place + 1);
             }
         }
-        let unknown = |name: &&String| !name.is_empty() && !layout.columns.iter().any(|column| is(name, column));
+        let unknown =
+            |name: &&String| !name.is_empty() && !layout.columns.iter().any(|column| is(name, column));
         Ok(Recognised {
             format: self.format,
             delimiter: self.delimiter,

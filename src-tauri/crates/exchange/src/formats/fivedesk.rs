@@ -43,7 +43,8 @@ fn judge(_: &str, row: &mut Row<'_>) -> Result<(), Fault> {
     let word = row.text(Text::Status);
     if !word.is_empty() {
         let status = Status::from_word(&word.to_ascii_lowercase());
-        row.status = Some(status.ok_or_else(|| Fault::new(Cell::Text(Text::Status), reason::status_unknown(word)))?);
+        row.status =
+            Some(status.ok_or_else(|| Fault::new(Cell::Text(Text::Status), reason::status_unknown(word)))?);
     }
     Ok(())
 }

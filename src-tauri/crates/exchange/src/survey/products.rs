@@ -26,10 +26,7 @@ pub(crate) fn product_key(code: &str, name: &str, key: &mut String) {
 
 /// The products seen so far.
 #[derive(Debug, Default)]
-pub(super) struct Products {
-    seen: IndexMap<Box<str>, Seen>,
-    key: String,
-}
+pub(super) struct Products(IndexMap<Box<str>, Seen>);
 
 #[derive(Debug, Default)]
 struct Seen {
@@ -40,14 +37,13 @@ struct Seen {
 }
 
 impl Products {
-    /// Counts a good line.
-    pub(super) fn add(&mut self, row: &Row<'_>) {
-        product_key(row.code, row.name, &mut self.key);
-        let seen = match self.seen.get_index_of(self.key.as_str()) {
-            Some(place) => self.seen.get_index_mut(place).map(|(_, seen)| seen),
-            None => Some(self.seen.entry(self.key.as_str().into()).or_default()),
+    /// Counts a good line of the product that `key` names.
+    pub(super) fn add(&mut self, key: &str, row: &Row<'_>) {
+        let place = match self.0.get_index_of(key) {
+            Some(place) => place,
+            None => self.0.insert_full(key.into(), Seen::default()).0,
         };
-        let Some(seen) = seen else { return };
+        let Some((_, seen)) = self.0.get_index_mut(place) else { return };
         if !row.code.is_empty() {
             seen.codes.add(row.code, row.kind);
         }
@@ -62,9 +58,9 @@ impl Products {
 
     /// The products, and the place of each by its key.
     pub(super) fn finish(self) -> (Vec<ImportedProduct>, HashMap<Box<str>, u32>) {
-        let mut products = Vec::with_capacity(self.seen.len());
-        let mut places = HashMap::with_capacity(self.seen.len());
-        for ((key, seen), place) in self.seen.into_iter().zip(0_u32..) {
+        let mut products = Vec::with_capacity(self.0.len());
+        let mut places = HashMap::with_capacity(self.0.len());
+        for ((key, seen), place) in self.0.into_iter().zip(0_u32..) {
             places.insert(key, place);
             products.push(seen.finish());
         }
@@ -74,12 +70,13 @@ impl Products {
 
 impl Seen {
     fn finish(self) -> ImportedProduct {
-        let code = self.codes.most_used().map(|(code, _)| code);
-        let (name, named_by) = match (self.names.most_used(), &code) {
-            (Some(named), _) => named,
-            (None, code) => (code.clone().unwrap_or_default(), NamedBy::Code),
+        // Capitals sort first: of two spellings used equally often, "85123A" is the code and not "85123a".
+        let code = self.codes.most_used(|one, other| other.cmp(one)).map(|(code, _)| code);
+        let (name, named_by) = match self.names.most_used(Ord::cmp) {
+            Some(named) => named,
+            None => (code.clone().unwrap_or_default(), NamedBy::Code),
         };
-        let price = self.prices.most_used().map(|(price, _)| price);
+        let price = self.prices.most_used(Ord::cmp).map(|(price, _)| price);
         ImportedProduct { code, name, named_by, price, decimals: self.decimals }
     }
 }

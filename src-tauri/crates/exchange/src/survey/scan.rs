@@ -8,7 +8,7 @@ use fivedesk_core::Currency;
 use indexmap::IndexMap;
 
 use super::customers::Customers;
-use super::products::Products;
+use super::products::{Products, product_key};
 use super::refusals::Refusals;
 use super::seen::Seen;
 use super::{Fate, SetAside, Survey};
@@ -44,6 +44,8 @@ struct State {
     more_times: Vec<(usize, Written)>,
     /// Orders known from an earlier scan to stay out.
     skip: HashSet<usize>,
+    /// The key of the line's product.
+    key: String,
 }
 
 impl Scan {
@@ -133,7 +135,8 @@ impl State {
     fn enter(&mut self, layout: &crate::formats::Layout, row: &Row<'_>) -> Result<(), Fault> {
         self.check_currency(row.currency)?;
         let Some((_, seen)) = self.orders.get_index_mut(self.current) else { return Ok(()) };
-        if let Some(later) = seen.take(layout, row)? {
+        product_key(row.code, row.name, &mut self.key);
+        if let Some(later) = seen.take(layout, &self.key, row)? {
             self.more_times.push((self.current, later));
         }
         if seen.bad || row.aside.is_some() || self.skip.contains(&self.current) {
@@ -143,7 +146,7 @@ impl State {
             seen.counted = true;
             self.customers.add(row);
         }
-        self.products.add(row);
+        self.products.add(&self.key, row);
         Ok(())
     }
 
@@ -213,6 +216,7 @@ fn late(orders: &IndexMap<Box<str>, Seen>, fates: &[Fate]) -> HashSet<usize> {
 fn set_aside(orders: &IndexMap<Box<str>, Seen>, group: Aside) -> Option<SetAside> {
     let mut found = orders.values().filter(|seen| !seen.bad && seen.aside == Some(group)).peekable();
     let first_line = found.peek()?.first_line;
-    let (orders, lines) = found.fold((0, 0), |(orders, lines), seen| (orders + 1, lines + u64::from(seen.lines)));
+    let (orders, lines) =
+        found.fold((0, 0), |(orders, lines), seen| (orders + 1, lines + u64::from(seen.lines)));
     Some(SetAside { reason: group.reason(), orders, lines, first_line })
 }

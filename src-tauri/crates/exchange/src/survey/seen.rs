@@ -5,7 +5,6 @@ use chrono_tz::Tz;
 use crate::formats::{Cell, Layout, TEXTS, TIMES, Text, Time};
 use crate::imported::{ContentHash, Kind};
 use crate::row::{Aside, Fault, Row};
-use crate::survey::products::product_key;
 use crate::time::Written;
 use crate::{DateStyle, reason};
 
@@ -47,7 +46,12 @@ impl Seen {
 
     /// Takes a good line in. What belongs to the order stands on its first line, and on a later one it is
     /// blank or the same. A time that cannot be compared yet is handed back.
-    pub(super) fn take(&mut self, layout: &Layout, row: &Row<'_>) -> Result<Option<Written>, Fault> {
+    pub(super) fn take(
+        &mut self,
+        layout: &Layout,
+        product: &str,
+        row: &Row<'_>,
+    ) -> Result<Option<Written>, Fault> {
         let mut later = None;
         if self.lines == 0 {
             self.kind = row.kind;
@@ -63,7 +67,7 @@ impl Seen {
             self.aside = row.aside;
             self.aside_lines = self.aside_lines.saturating_add(1);
         }
-        self.chain(row);
+        self.chain(product, row);
         Ok(later)
     }
 
@@ -88,16 +92,14 @@ impl Seen {
         Ok(later)
     }
 
-    fn chain(&mut self, row: &Row<'_>) {
-        let mut hasher = blake3::Hasher::new();
-        let mut key = String::new();
-        product_key(row.code, row.name, &mut key);
-        hasher.update(&self.chain);
-        hasher.update(key.as_bytes());
-        hasher.update(&[0]);
-        hasher.update(&row.quantity.0.to_le_bytes());
-        hasher.update(&row.unit_price.0.to_le_bytes());
-        self.chain = *hasher.finalize().as_bytes();
+    /// A hash of at most two blocks: the code, then figures of a fixed length.
+    fn chain(&mut self, product: &str, row: &Row<'_>) {
+        let mut text = Vec::with_capacity(128);
+        text.extend_from_slice(&self.chain);
+        text.extend_from_slice(product.as_bytes());
+        text.extend_from_slice(&row.quantity.0.to_le_bytes());
+        text.extend_from_slice(&row.unit_price.0.to_le_bytes());
+        self.chain = *blake3::hash(&text).as_bytes();
     }
 
     /// The order's content, once the date style is known.

@@ -1,5 +1,7 @@
 //! Counts which of a few values is used most.
 
+use std::cmp::Ordering;
+
 use crate::imported::{Kind, NamedBy};
 
 /// How many different values are told apart. What comes later is not counted: the value used most is among
@@ -23,7 +25,7 @@ impl<T> Default for Tally<T> {
     }
 }
 
-impl<T: Ord> Tally<T> {
+impl<T> Tally<T> {
     /// Counts a value on a line of an order or a return.
     pub(super) fn add<Q>(&mut self, value: &Q, kind: Kind)
     where
@@ -42,16 +44,16 @@ impl<T: Ord> Tally<T> {
         }
     }
 
-    /// The value used most on orders, else on returns. Of values used equally often it is the greatest, so
-    /// that the order of the lines does not decide.
-    pub(super) fn most_used(self) -> Option<(T, NamedBy)> {
+    /// The value used most on orders, else on returns. Of values used equally often it is the greatest by
+    /// `rank`, so that the order of the lines does not decide.
+    pub(super) fn most_used(self, rank: fn(&T, &T) -> Ordering) -> Option<(T, NamedBy)> {
         let named = self.0.iter().any(|counted| counted.orders > 0);
         let uses = |counted: &Counted<T>| if named { counted.orders } else { counted.returns };
         let by = if named { NamedBy::Orders } else { NamedBy::Returns };
         let best = self
             .0
             .into_iter()
-            .max_by(|one, other| uses(one).cmp(&uses(other)).then_with(|| one.value.cmp(&other.value)));
+            .max_by(|one, other| uses(one).cmp(&uses(other)).then_with(|| rank(&one.value, &other.value)));
         best.map(|best| (best.value, by))
     }
 }
@@ -64,7 +66,7 @@ mod tests {
         let mut tally = Tally::default();
         orders.iter().for_each(|name| tally.add(*name, Kind::Order));
         returns.iter().for_each(|name| tally.add(*name, Kind::Return));
-        tally.most_used()
+        tally.most_used(Ord::cmp)
     }
 
     #[test]
@@ -84,6 +86,6 @@ mod tests {
         }
         tally.add("0", Kind::Order);
         assert_eq!(tally.0.len(), MOST);
-        assert_eq!(tally.most_used(), Some(("0".to_owned(), NamedBy::Orders)));
+        assert_eq!(tally.most_used(Ord::cmp), Some(("0".to_owned(), NamedBy::Orders)));
     }
 }

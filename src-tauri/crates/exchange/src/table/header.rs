@@ -15,8 +15,7 @@ pub(crate) fn first_record(block: &[u8], whole: bool, delimiter: u8) -> Option<V
     let (mut result, read, mut written, mut cells) = parser.read_record(block, &mut text, &mut ends);
     if result == ReadRecordResult::InputEmpty && read == block.len() && whole {
         // No line end after the only line: the end of the input ends it.
-        let (end, _, more, last) =
-            parser.read_record(&[], text.get_mut(written..)?, ends.get_mut(cells..)?);
+        let (end, _, more, last) = parser.read_record(&[], text.get_mut(written..)?, ends.get_mut(cells..)?);
         (result, written, cells) = (end, written + more, cells + last);
     }
     if result != ReadRecordResult::Record {

@@ -103,11 +103,11 @@ impl Table {
         let mut start = 0;
         for end in self.ends.iter_mut().take(self.cells) {
             let cell = self.text.get(start..*end).unwrap_or_default();
-            match std::str::from_utf8(cell) {
-                Ok(cell) => mended.extend_from_slice(cell.as_bytes()),
-                Err(_) => mended
-                    .extend_from_slice(WINDOWS_1252.decode_without_bom_handling(cell).0.as_bytes()),
-            }
+            let cell = match std::str::from_utf8(cell) {
+                Ok(cell) => cell.into(),
+                Err(_) => WINDOWS_1252.decode_without_bom_handling(cell).0,
+            };
+            mended.extend_from_slice(cell.as_bytes());
             start = std::mem::replace(end, mended.len());
         }
         self.written = mended.len();
@@ -128,7 +128,9 @@ impl Breaks {
         let Some(last) = bytes.last() else { return };
         let feeds = bytes.iter().filter(|byte| **byte == b'\n').count();
         let returns = bytes.iter().filter(|byte| **byte == b'\r').count();
-        let pairs = if returns == 0 { 0 } else { bytes.windows(2).filter(|pair| *pair == b"\r\n").count() };
+        // Only a CR within a cell has anything after it here: a line is handed over as far as its own CR.
+        let within = returns > usize::from(*last == b'\r');
+        let pairs = if within { bytes.windows(2).filter(|pair| *pair == b"\r\n").count() } else { 0 };
         let split = usize::from(self.after_return && bytes.first() == Some(&b'\n'));
         self.line += (feeds + returns - pairs - split) as u64;
         self.after_return = *last == b'\r';

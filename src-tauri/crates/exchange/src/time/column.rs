@@ -30,10 +30,10 @@ impl TimeReader {
 
     /// Reads a cell that is not blank.
     pub(crate) fn read(&mut self, column: usize, text: &str, line: u64) -> Result<Written, Message> {
-        if let Some((last, read)) = self.last.get(column) {
-            if last == text {
-                return read.clone();
-            }
+        if let Some((last, read)) = self.last.get(column)
+            && last == text
+        {
+            return read.clone();
         }
         let read = self.read_anew(text, line);
         if let Some((last, kept)) = self.last.get_mut(column) {

@@ -131,7 +131,8 @@ fn clock<'a>(text: &'a str, whole: &str) -> Result<(NaiveTime, &'a str), Message
         }
     }
     let (hour, rest) = half_day(hour.value, rest).ok_or_else(|| reason::no_such_time(whole))?;
-    let time = NaiveTime::from_hms_micro_opt(u32::from(hour), u32::from(minute.value), u32::from(second), micros);
+    let time =
+        NaiveTime::from_hms_micro_opt(u32::from(hour), u32::from(minute.value), u32::from(second), micros);
     Ok((time.ok_or_else(|| reason::no_such_time(whole))?, rest))
 }
 

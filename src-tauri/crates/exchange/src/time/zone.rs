@@ -42,7 +42,11 @@ mod tests {
         assert_eq!(london("2011-03-27 01:30"), "2011-03-27T01:30:00Z", "02:30 summer time");
         assert_eq!(london("2011-03-27 02:30"), "2011-03-27T01:30:00Z");
         let samoa = NaiveDateTime::parse_from_str("2011-12-30 12:00", "%Y-%m-%d %H:%M").unwrap();
-        assert_eq!(instant(samoa, chrono_tz::Pacific::Apia).rfc3339(), "2011-12-30T22:00:00Z", "a skipped day");
+        assert_eq!(
+            instant(samoa, chrono_tz::Pacific::Apia).rfc3339(),
+            "2011-12-30T22:00:00Z",
+            "a skipped day"
+        );
     }
 
     #[test]
