@@ -12,7 +12,7 @@ use super::products::{Products, product_key};
 use super::refusals::Refusals;
 use super::seen::Seen;
 use super::{Fate, SetAside, Survey};
-use crate::formats::{Cell, Time};
+use crate::formats::{Cell, Layout, TEXTS, Time};
 use crate::row::{Aside, Fault, Row};
 use crate::rows::{Entry, Rows, Told};
 use crate::time::Written;
@@ -46,6 +46,8 @@ struct State {
     skip: HashSet<usize>,
     /// The key of the line's product.
     key: String,
+    /// The order's texts on the line before.
+    texts: [String; TEXTS],
 }
 
 impl Scan {
@@ -57,7 +59,7 @@ impl Scan {
         told: Told<'_>,
     ) -> Result<Self, ReadError> {
         let mut zone = options.book_zone;
-        let choose = |layout: &crate::formats::Layout| {
+        let choose = |layout: &Layout| {
             zone = options.time_zone.or(layout.zone).unwrap_or(options.book_zone);
             zone
         };
@@ -110,7 +112,7 @@ impl Scan {
 }
 
 impl State {
-    fn take(&mut self, layout: &'static crate::formats::Layout, entry: Entry<'_>) {
+    fn take(&mut self, layout: &'static Layout, entry: Entry<'_>) {
         let Entry { line, reference, follows, row } = entry;
         if reference.is_empty() {
             if let Err(fault) = row {
@@ -124,7 +126,7 @@ impl State {
                 None => self.orders.insert_full(reference.into(), Seen::new(line)).0,
             };
         }
-        if let Err(fault) = row.and_then(|row| self.enter(layout, &row)) {
+        if let Err(fault) = row.and_then(|row| self.enter(layout, follows, &row)) {
             self.refused.add(layout, line, reference, fault);
             if let Some((_, seen)) = self.orders.get_index_mut(self.current) {
                 self.refused.orders += u64::from(!std::mem::replace(&mut seen.bad, true));
@@ -132,11 +134,12 @@ impl State {
         }
     }
 
-    fn enter(&mut self, layout: &crate::formats::Layout, row: &Row<'_>) -> Result<(), Fault> {
+    fn enter(&mut self, layout: &Layout, follows: bool, row: &Row<'_>) -> Result<(), Fault> {
+        let repeats = self.keep_texts(row) && follows;
         self.check_currency(row.currency)?;
         let Some((_, seen)) = self.orders.get_index_mut(self.current) else { return Ok(()) };
         product_key(row.code, row.name, &mut self.key);
-        if let Some(later) = seen.take(layout, &self.key, row)? {
+        if let Some(later) = seen.take(layout, &self.key, row, repeats)? {
             self.more_times.push((self.current, later));
         }
         if seen.bad || row.aside.is_some() || self.skip.contains(&self.current) {
@@ -148,6 +151,20 @@ impl State {
         }
         self.products.add(&self.key, row);
         Ok(())
+    }
+
+    /// Keeps the line's texts for the next one; whether they were those of the line before.
+    fn keep_texts(&mut self, row: &Row<'_>) -> bool {
+        let mut same = true;
+        for (kept, text) in self.texts.iter_mut().zip(row.texts) {
+            // Two blanks are alike without a look: comparing nothing at no address is slow on some machines.
+            let blank = kept.is_empty() && text.is_empty();
+            if !blank && kept != text {
+                same = false;
+                text.clone_into(kept);
+            }
+        }
+        same
     }
 
     /// The first currency a file names is the file's; another is never mixed in.

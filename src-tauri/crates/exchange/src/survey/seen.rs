@@ -45,12 +45,14 @@ impl Seen {
     }
 
     /// Takes a good line in. What belongs to the order stands on its first line, and on a later one it is
-    /// blank or the same. A time that cannot be compared yet is handed back.
+    /// blank or the same; `repeats` says that its texts are those of a line taken before. A time that cannot
+    /// be compared yet is handed back.
     pub(super) fn take(
         &mut self,
         layout: &Layout,
         product: &str,
         row: &Row<'_>,
+        repeats: bool,
     ) -> Result<Option<Written>, Fault> {
         let mut later = None;
         if self.lines == 0 {
@@ -60,7 +62,7 @@ impl Seen {
                 *kept = text_hash(text);
             }
         } else {
-            later = self.agree(layout, row)?;
+            later = self.agree(layout, row, repeats)?;
         }
         self.lines = self.lines.saturating_add(1);
         if row.aside.is_some() {
@@ -71,9 +73,9 @@ impl Seen {
         Ok(later)
     }
 
-    fn agree(&mut self, layout: &Layout, row: &Row<'_>) -> Result<Option<Written>, Fault> {
+    fn agree(&mut self, layout: &Layout, row: &Row<'_>, repeats: bool) -> Result<Option<Written>, Fault> {
         for ((which, kept), text) in Text::ALL.into_iter().zip(self.texts).zip(row.texts) {
-            if !text.is_empty() && text_hash(text) != kept {
+            if !repeats && !text.is_empty() && text_hash(text) != kept {
                 return Err(Fault::new(Cell::Text(which), reason::differs_from_first(text)));
             }
         }

@@ -126,8 +126,8 @@ struct Breaks {
 impl Breaks {
     fn count(&mut self, bytes: &[u8]) {
         let Some(last) = bytes.last() else { return };
-        let feeds = bytes.iter().filter(|byte| **byte == b'\n').count();
-        let returns = bytes.iter().filter(|byte| **byte == b'\r').count();
+        let feeds = count(bytes, b'\n');
+        let returns = count(bytes, b'\r');
         // Only a CR within a cell has anything after it here: a line is handed over as far as its own CR.
         let within = returns > usize::from(*last == b'\r');
         let pairs = if within { bytes.windows(2).filter(|pair| *pair == b"\r\n").count() } else { 0 };
@@ -135,4 +135,10 @@ impl Breaks {
         self.line += (feeds + returns - pairs - split) as u64;
         self.after_return = *last == b'\r';
     }
+}
+
+/// How often `wanted` stands in `bytes`; added up in bytes, which the machine does sixteen at a time.
+fn count(bytes: &[u8], wanted: u8) -> usize {
+    let in_part = |part: &[u8]| part.iter().map(|byte| u8::from(*byte == wanted)).sum::<u8>();
+    bytes.chunks(255).map(|part| usize::from(in_part(part))).sum()
 }
