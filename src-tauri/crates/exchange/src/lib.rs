@@ -1,8 +1,9 @@
 //! Files in and out: a shop's own exports, read as orders.
 //!
-//! Reading takes two passes, and neither keeps anything per line. [`survey`] reads the whole file, decides how
-//! its dates are written, refuses what it must and tells what is in it; [`orders`] reads it again and hands
-//! out each good order whole. Between the two the host compares the survey with the book and asks the owner.
+//! Reading takes two passes. [`survey`] reads the whole file, decides how its dates are written, refuses what
+//! it must and tells what is in it; it keeps something per order and nothing per line. [`orders`] reads it
+//! again and hands out each good order whole; it keeps the lines of those alone that are not whole yet.
+//! Between the two the host compares the survey with the book and asks the owner.
 //!
 //! A new format is one more file in `formats`, with a row in its table.
 

@@ -40,7 +40,7 @@ struct State {
     customers: Customers,
     refused: Refusals,
     currency: Option<Currency>,
-    /// Second times of orders, which cannot be compared before the date style is known.
+    /// Second times of orders on another day, which cannot be compared before the date style is known; rare.
     more_times: Vec<(usize, Written)>,
     /// Orders known from an earlier scan to stay out.
     skip: HashSet<usize>,
@@ -157,7 +157,7 @@ impl State {
     fn keep_texts(&mut self, row: &Row<'_>) -> bool {
         let mut same = true;
         for (kept, text) in self.texts.iter_mut().zip(row.texts) {
-            // Two blanks are alike without a look: comparing nothing at no address is slow on some machines.
+            // Two blanks are alike without a look: to compare at an empty string's address is slow.
             let blank = kept.is_empty() && text.is_empty();
             if !blank && kept != text {
                 same = false;
