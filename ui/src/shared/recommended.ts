@@ -1,19 +1,29 @@
-// Where following a recommendation leads: to the orders or the product behind it.
+// Where following a recommendation leads: to the product or the orders behind it.
 import type { RecommendationView } from "../platform";
 import { address } from "./route";
 
-const STATUS: Record<string, string> = { receive_payment: "awaiting_payment", ship: "awaiting_delivery" };
+/** The status whose orders the step is for. */
+const STEPS: Record<string, string> = {
+  approve: "awaiting_approval",
+  receive_payment: "awaiting_payment",
+  ship: "awaiting_delivery",
+};
+/** Where the recommendation is to look at orders, those its desk cannot move by itself. */
+const STANDING: Record<string, string> = {
+  mail: "received",
+  approval: "awaiting_approval",
+  warehouse: "approved",
+  delivery: "in_transit",
+};
 
-export function target({
-  action,
-  orders,
-  products,
-}: Pick<RecommendationView, "action" | "orders" | "products">) {
-  if (action === "reorder" && products[0] !== undefined)
-    return address("stock", { product: String(products[0]) });
-  const [only] = orders;
-  if (orders.length === 1 && only !== undefined) return address("orders", { order: String(only) });
-  return address("orders", { status: STATUS[action] ?? "approved" });
+type Recommended = Pick<RecommendationView, "action" | "desk" | "orders" | "products">;
+
+export function target({ action, desk, orders, products }: Recommended): string {
+  const [product] = products;
+  if (action === "reorder" && product !== undefined) return address("stock", { product: String(product) });
+  const [only, another] = orders;
+  if (only !== undefined && another === undefined) return address("orders", { order: String(only) });
+  return address("orders", { status: STEPS[action] ?? STANDING[desk] });
 }
 
 export function follow(one: RecommendationView) {

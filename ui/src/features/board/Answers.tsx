@@ -9,7 +9,7 @@ import { RejectDialog } from "../../shared/RejectDialog";
 import { openOrder } from "../../shared/route";
 import { useWords } from "../../shared/words";
 import { type Answer, answer } from "./answer";
-import styles from "./Board.module.css";
+import styles from "./Card.module.css";
 
 export function Answers({ card }: { card: BoardCard }) {
   const say = useWords();

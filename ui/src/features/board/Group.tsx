@@ -7,7 +7,8 @@ import { STATUSES } from "../../shared/desks";
 import { money, number } from "../../shared/figures";
 import { address } from "../../shared/route";
 import { useWords } from "../../shared/words";
-import styles from "./Board.module.css";
+import board from "./Board.module.css";
+import styles from "./Card.module.css";
 import { OrderCard } from "./OrderCard";
 
 export function Group({ group, cards }: { group: BoardGroup; cards: BoardCard[] }) {
@@ -43,7 +44,7 @@ export function Group({ group, cards }: { group: BoardGroup; cards: BoardCard[] 
       {open && cards.map((card) => <OrderCard key={card.id} card={card} />)}
       {open && (
         <a
-          className={styles.more}
+          className={board.more}
           href={address("orders", { status: group.status })}
           data-testid={`group-${group.status}-all`}
         >

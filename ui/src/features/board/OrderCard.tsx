@@ -5,7 +5,7 @@ import { money } from "../../shared/figures";
 import { openOrder } from "../../shared/route";
 import { useWords } from "../../shared/words";
 import { Answers } from "./Answers";
-import styles from "./Board.module.css";
+import styles from "./Card.module.css";
 
 export function OrderCard({ card }: { card: BoardCard }) {
   const say = useWords();

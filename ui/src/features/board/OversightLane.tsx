@@ -12,7 +12,8 @@ import { ShareBar } from "../../shared/ShareBar";
 import { Failed } from "../../shared/State";
 import { dayBefore, span } from "../../shared/time";
 import { useWords } from "../../shared/words";
-import styles from "./Board.module.css";
+import board from "./Board.module.css";
+import styles from "./Card.module.css";
 import { Lane } from "./Lane";
 
 export function OversightLane() {
@@ -70,7 +71,7 @@ function Findings({ data }: { data: OversightView }) {
       {first ? (
         <Recommendation one={first} card />
       ) : (
-        !neck && <p className={styles.nothing}>{say("window-lane-empty-oversight")}</p>
+        !neck && <p className={board.nothing}>{say("window-lane-empty-oversight")}</p>
       )}
     </>
   );

@@ -62,7 +62,7 @@ function Part({ title, note, children }: { title: string; note: string; children
         <h2>{title}</h2>
         <p className={styles.soft}>{note}</p>
       </div>
-      <div className={styles.body}>{children}</div>
+      <div>{children}</div>
     </Card>
   );
 }

@@ -43,8 +43,6 @@ export function Table<T extends RowData>(props: Props<T>) {
     estimateSize: () => ROW,
     getItemKey: (index) => sorted[index]?.id ?? index,
     overscan: 12,
-    // Where nothing is laid out, as in a unit test, a screenful is drawn all the same.
-    initialRect: { width: 800, height: 800 },
   });
   const drawn = virtual.getVirtualItems();
   const above = drawn[0]?.start ?? 0;
