@@ -1,16 +1,16 @@
 //! Charts saved as files, through the command that the save dialog calls.
 
-use crate::rig::{Shop, Start, Window, drive};
+use crate::rig::{Start, Window, drive, sample};
 use std::fs;
 
 #[test]
 fn a_chart_is_saved_as_svg_and_as_png() {
     drive(async {
-        let shop = Shop::sample();
+        let shop = sample();
         let window = Window::open(&shop, Start::Light).await;
         window.find("screen-board").await;
         for (format, begins) in [("svg", b"<svg".as_slice()), ("png", b"\x89PNG".as_slice())] {
-            let path = shop.home().join("throughput").with_extension(format);
+            let path = shop.folder().join("throughput").with_extension(format);
             let query = serde_json::json!({ "from": null, "to": null, "by": "week", "tz": null });
             let chart =
                 serde_json::json!({ "name": "throughput", "query": query, "format": format, "path": path });

@@ -1,11 +1,11 @@
 //! An order typed into the window and taken to its end by the buttons.
 
-use crate::rig::{Shop, Start, Window, drive};
+use crate::rig::{Start, Window, drive, on_hand, sample};
 
 #[test]
 fn an_order_walks_to_delivered_by_the_buttons() {
     drive(async {
-        let shop = Shop::sample();
+        let shop = sample();
         let window = Window::open(&shop, Start::Light).await;
         window.type_into("order-text", "Laptop:2, Headphones:3").await;
         window.says("chip-0", "Laptop").await;
@@ -28,24 +28,23 @@ fn an_order_walks_to_delivered_by_the_buttons() {
         }
         window.close().await;
 
-        let shown = shop.ctl(&["order", "show", order]);
+        let shown = shop.ask(&["order", "show", order]);
         assert_eq!(shown["status"], "delivered");
         assert_eq!(shown["customer"], "Cleo Park");
         assert_eq!(shown["text"], "Laptop:2, Headphones:3");
-        let left: Vec<_> = shop.on_hand().map(|(_, on_hand)| on_hand).collect();
-        assert_eq!(left, [24, 6, 14], "on hand falls by what was shipped");
+        assert_eq!(on_hand(&shop), [6, 14, 24], "on hand falls by what was shipped");
     });
 }
 
 #[test]
 fn a_text_without_a_good_line_is_refused_with_the_accepted_forms() {
     drive(async {
-        let shop = Shop::sample();
+        let shop = sample();
         let window = Window::open(&shop, Start::Light).await;
         window.type_into("order-text", "Laptop:-5").await;
         window.click("order-send").await;
         window.says("order-refused", "Product A").await;
         window.close().await;
-        assert_eq!(shop.ctl(&["order", "list"])["total"], 2, "nothing was entered");
+        assert_eq!(shop.ask(&["order", "list"])["total"], 2, "nothing was entered");
     });
 }

@@ -1,6 +1,7 @@
 //! What the window looks like: pictures of every screen, light and dark, small and large.
 
-use crate::rig::{Shop, Start, Window, drive};
+use crate::rig::{Start, Window, drive, sample};
+use fivedesk_tests::Shop;
 
 const SCREENS: [&str; 8] =
     ["board", "orders", "stock", "customers", "oversight", "log", "import", "settings"];
@@ -8,20 +9,20 @@ const SIZES: [(u32, u32); 2] = [(1280, 800), (1920, 1080)];
 
 /// Orders that ask something at every desk, so that the screens have something to show.
 fn busy_shop() -> Shop {
-    let shop = Shop::sample();
+    let shop = sample();
     let submit = |text: &str, customer: &str| {
-        shop.ctl(&["order", "submit", text, "--customer", customer]);
+        shop.ask(&["order", "submit", text, "--customer", customer]);
     };
-    submit("2 laptops and 20 green ones", "Ada Marsh");
+    submit("Laptop:2, 20 green ones", "Ada Marsh");
     submit("Smartphone:2", "Ben Ortiz");
     submit("Laptop:40", "Cleo Park");
     submit("Headphones:4, Smartphone:1", "Dee Holt");
     submit("Headphones:1", "Eli Stone");
     for id in ["5", "6", "7"] {
-        shop.ctl(&["order", "approve", id]);
+        shop.ask(&["order", "approve", id]);
     }
-    shop.ctl(&["order", "pay", "7"]);
-    shop.ctl(&["order", "deliver", "1"]);
+    shop.ask(&["order", "pay", "7"]);
+    shop.ask(&["order", "deliver", "1"]);
     shop
 }
 

@@ -7,7 +7,7 @@ mod screen;
 mod shop;
 mod window;
 
-pub(crate) use shop::Shop;
+pub(crate) use shop::{on_hand, sample};
 pub(crate) use window::{Start, Window};
 
 use std::future::Future;

@@ -1,8 +1,10 @@
 //! The window as a person meets it: things are found by their test id, read, clicked and typed into.
 
-use super::{driver::Driver, programs, screen::Screen, shop::Shop};
+use super::{driver::Driver, programs, screen::Screen};
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder, Locator};
+use fivedesk_tests::Shop;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use std::time::{Duration, Instant};
@@ -35,7 +37,7 @@ impl Window {
         if start == Start::Dark {
             variables.push(("GTK_THEME", "Adwaita:dark"));
         }
-        let driver = Driver::start(&screen, shop.home(), &variables);
+        let driver = Driver::start(&screen, shop.folder(), &variables);
         let program = json!({ "application": programs::built("fivedesk") });
         let capabilities = Map::from_iter([("tauri:options".to_owned(), program)]);
         let mut builder = ClientBuilder::new(HttpConnector::new());
@@ -63,7 +65,7 @@ impl Window {
         self.client.find_all(Locator::Css(&test_id(id))).await.expect("a list").len()
     }
 
-    /// Clicks, as soon as the thing is there and can be clicked.
+    /// Clicks, as soon as the thing is there, stands still and can be clicked.
     pub(crate) async fn click(&self, id: &str) {
         self.click_css(&test_id(id)).await;
     }
@@ -72,11 +74,11 @@ impl Window {
     pub(crate) async fn click_css(&self, selector: &str) {
         let end = Instant::now() + PATIENCE;
         loop {
-            match self.find_css(selector).await.click().await {
-                Ok(()) => return,
-                // It was drawn anew, or stood under something that goes away.
-                Err(error) if Instant::now() > end => panic!("{selector} cannot be clicked: {error}"),
-                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+            let element = self.find_css(selector).await;
+            match still(&element).await {
+                Ok(true) if element.click().await.is_ok() => return,
+                // It moves, was drawn anew, or stands under something that goes away.
+                _ => assert!(Instant::now() < end, "{selector} cannot be clicked"),
             }
         }
     }
@@ -116,8 +118,9 @@ impl Window {
     async fn says_css(&self, selector: &str, words: &str) {
         let end = Instant::now() + PATIENCE;
         loop {
-            // The thing may be drawn anew while it is read.
-            let text = self.find_css(selector).await.text().await.unwrap_or_default();
+            // The thing may be drawn anew while it is read. WebDriver's own text leaves out what is clipped.
+            let read = self.find_css(selector).await.prop("innerText").await;
+            let text = read.ok().flatten().unwrap_or_default();
             if text.to_lowercase().contains(&words.to_lowercase()) {
                 return;
             }
@@ -156,6 +159,13 @@ impl Window {
     pub(crate) async fn close(self) {
         self.client.close().await.expect("a window that closes");
     }
+}
+
+/// Whether a thing keeps its place for a moment: what slides in would be clicked beside.
+async fn still(element: &Element) -> Result<bool, CmdError> {
+    let before = element.rectangle().await?;
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    Ok(element.rectangle().await? == before)
 }
 
 fn test_id(id: &str) -> String {
