@@ -5,14 +5,17 @@ import { percent } from "./figures";
 import styles from "./ShareBar.module.css";
 import { useWords } from "./words";
 
-/** The stages' shares by desk, in the order of the flow; a desk without hours is left out. */
+/** A share that would be told as 0 % is left out. */
+const LEAST = 0.005;
+
+/** The stages' shares by desk, in the order of the flow; a desk with hardly an hour is left out. */
 export function sharesByDesk(stages: Pick<StageView, "stage" | "share">[]) {
   return DESKS.map((desk) => ({
     desk,
     share: stages
       .filter(({ stage }) => STATUSES[stage]?.desk === desk)
       .reduce((sum, { share }) => sum + (share ?? 0), 0),
-  })).filter(({ share }) => share > 0);
+  })).filter(({ share }) => share >= LEAST);
 }
 
 export function ShareBar({ stages }: { stages: StageView[] }) {

@@ -2,6 +2,7 @@
 import { Skeleton } from "@mantine/core";
 import type { Lane as LaneView } from "../../platform";
 import { Ago } from "../../shared/Ago";
+import { useNow } from "../../shared/clock";
 import { address } from "../../shared/route";
 import { useWords } from "../../shared/words";
 import styles from "./Board.module.css";
@@ -54,9 +55,13 @@ export function DeskLane({ desk, lane, read }: { desk: string; lane: LaneView | 
   );
 }
 
+const MINUTE = 60_000;
+
 function Oldest({ since }: { since: string | null | undefined }) {
   const say = useWords();
-  if (!since) return null;
+  const now = useNow();
+  // What has only just come is not old.
+  if (!since || now - new Date(since).getTime() < MINUTE) return null;
   return (
     <>
       <span className={styles.oldest}>{say("window-lane-oldest")} </span>

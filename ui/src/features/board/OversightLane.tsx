@@ -80,7 +80,7 @@ function Findings({ data }: { data: OversightView }) {
 /** The change on the period before, in words and not by colour alone. */
 function Change({ now, before }: { now: number; before: number | null }) {
   const say = useWords();
-  if (before === null) return null;
+  if (before === null || before + now === 0) return null;
   if (before === 0) return <>{say("window-before", { count: before })}</>;
   const share = now / before - 1;
   return (

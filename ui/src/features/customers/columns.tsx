@@ -43,7 +43,7 @@ export function useCustomerColumns(): Column<CustomerView>[] {
       {
         id: "last",
         head: say("window-col-last-order"),
-        width: "118px",
+        width: "124px",
         end: true,
         cell: (row) => row.last_order_at && <Ago at={row.last_order_at} />,
       },

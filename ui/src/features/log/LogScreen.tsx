@@ -55,7 +55,7 @@ function useColumns(): Column<EventView>[] {
   const say = useWords();
   return useMemo(
     () => [
-      { id: "at", head: say("window-col-when"), width: "104px", cell: (row) => <Ago at={row.at} /> },
+      { id: "at", head: say("window-col-when"), width: "120px", cell: (row) => <Ago at={row.at} /> },
       {
         id: "desk",
         head: say("window-col-desk"),

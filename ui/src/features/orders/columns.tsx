@@ -2,11 +2,15 @@
 import { useMemo } from "react";
 import type { OrderRow } from "../../platform";
 import { Ago } from "../../shared/Ago";
+import { STATUSES } from "../../shared/desks";
 import { money } from "../../shared/figures";
 import { Status } from "../../shared/Status";
 import type { Column } from "../../shared/table/model";
 import { useWords } from "../../shared/words";
 import styles from "./Orders.module.css";
+
+/** What has ended stands nowhere, and has a day on which it did. */
+const ended = ({ status }: OrderRow) => STATUSES[status]?.desk === null;
 
 export function useOrderColumns(): Column<OrderRow>[] {
   const say = useWords();
@@ -54,7 +58,7 @@ export function useOrderColumns(): Column<OrderRow>[] {
       {
         id: "received",
         head: say("window-col-received"),
-        width: "100px",
+        width: "122px",
         end: true,
         cell: (row) => <Ago at={row.received_at} />,
       },
@@ -64,7 +68,7 @@ export function useOrderColumns(): Column<OrderRow>[] {
         width: "112px",
         end: true,
         minor: true,
-        cell: (row) => <Ago at={row.since} form="lasting" />,
+        cell: (row) => <Ago at={row.since} form={ended(row) ? "short" : "lasting"} />,
       },
     ],
     [say],

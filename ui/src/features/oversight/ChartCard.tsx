@@ -4,7 +4,7 @@ import { useElementSize } from "@mantine/hooks";
 import { IconChevronDown } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type Asks, type ChartInfo, chooseTarget, engine } from "../../platform";
+import { type ChartInfo, chooseTarget, engine } from "../../platform";
 import { useAct } from "../../shared/act";
 import { tell } from "../../shared/faults";
 import * as queries from "../../shared/queries";
@@ -13,10 +13,11 @@ import { Failed } from "../../shared/State";
 import { useWords } from "../../shared/words";
 import { Chart } from "./Chart";
 import styles from "./Chart.module.css";
+import type { Query } from "./period";
 import { Rows } from "./Rows";
 
 type Format = "svg" | "png";
-type Props = { info: ChartInfo; period: Asks<"oversightSummary"> };
+type Props = { info: ChartInfo; period: Query };
 
 const HEIGHT = 250;
 /** Widths are rounded, so that dragging the window's edge does not draw at every pixel. */

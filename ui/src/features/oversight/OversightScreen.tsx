@@ -1,9 +1,8 @@
 // Oversight: how orders flow, where they wait, what to do about it.
-import { SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNow } from "../../shared/clock";
 import * as queries from "../../shared/queries";
-import { adjust, useRoute } from "../../shared/route";
+import { useRoute } from "../../shared/route";
 import { Screen } from "../../shared/Screen";
 import { Failed, Waiting } from "../../shared/State";
 import { dayBefore } from "../../shared/time";
@@ -12,7 +11,8 @@ import { Agents } from "./Agents";
 import { ChartCard } from "./ChartCard";
 import { LowStock } from "./LowStock";
 import styles from "./Oversight.module.css";
-import { asked, CUTS, PERIODS } from "./period";
+import { Dates, PeriodBar } from "./PeriodBar";
+import { asked, EVERYTHING, lastDay } from "./period";
 import { Recommendations } from "./Recommendations";
 import { Tiles } from "./Tiles";
 
@@ -21,36 +21,24 @@ export function OversightScreen() {
   const { params } = useRoute();
   // Midnight of this day, so that the same question is asked all day long.
   const today = new Date(`${dayBefore(useNow(), 0)}T00:00`).getTime();
-  const { id, by, query } = asked(params.period, params.by, today);
-  const { data, error, refetch, isPlaceholderData } = useQuery(queries.oversight(query));
+  const all = params.period === "all";
+  const everything = useQuery({ ...queries.oversight(EVERYTHING), enabled: all });
+  const ends = everything.data ? lastDay(everything.data.throughput) : null;
+  const { id, by, query } = asked(params, today, ends);
+  const known = !all || everything.data !== undefined;
+  const summary = useQuery({ ...queries.oversight(query), enabled: known });
+  const { data, isPlaceholderData } = summary;
+  const error = everything.error ?? summary.error;
   const charts = useQuery(queries.charts());
   return (
     <Screen
       title={say("window-nav-oversight")}
       testid="screen-oversight"
-      acts={
-        <>
-          <SegmentedControl
-            size="xs"
-            value={id}
-            onChange={(next) => adjust({ period: next, by: null })}
-            data={PERIODS.map((one) => ({ value: one.id, label: say(one.words) }))}
-            aria-label={say("window-period")}
-            data-testid="period"
-          />
-          <SegmentedControl
-            size="xs"
-            value={by}
-            onChange={(next) => adjust({ by: next })}
-            data={CUTS.map((one) => ({ value: one.by, label: say(one.words) }))}
-            aria-label={say("window-by")}
-            data-testid="period-by"
-          />
-        </>
-      }
+      acts={<PeriodBar id={id} by={by} />}
     >
-      {error && !data ? (
-        <Failed error={error} retry={refetch} />
+      {id === "dates" && <Dates key={`${params.from} ${params.to}`} />}
+      {error && (!data || isPlaceholderData) ? (
+        <Failed error={error} retry={summary.refetch} />
       ) : data ? (
         <div className={styles.tiles} data-stale={isPlaceholderData || undefined}>
           <Tiles data={data} />
@@ -59,9 +47,7 @@ export function OversightScreen() {
         <Waiting rows={1} height={126} />
       )}
       <div className={styles.charts}>
-        {charts.data?.map((info) => (
-          <ChartCard key={info.name} info={info} period={query} />
-        ))}
+        {known && charts.data?.map((info) => <ChartCard key={info.name} info={info} period={query} />)}
       </div>
       {data && (
         <div className={styles.below}>

@@ -23,14 +23,15 @@ export function Tiles({ data }: { data: OversightView }) {
         <h2>{data.bottleneck?.sentence ?? say("window-no-bottleneck")}</h2>
         {data.bottleneck && (
           <p>
-            {say("window-stage-figures", {
-              median: hours(data.bottleneck.median_hours),
-              p90: hours(data.bottleneck.p90_hours),
-              n: data.bottleneck.n,
-            })}
+            {data.bottleneck.n > 0 &&
+              say("window-stage-figures", {
+                median: hours(data.bottleneck.median_hours),
+                p90: hours(data.bottleneck.p90_hours),
+                n: data.bottleneck.n,
+              })}
             {data.bottleneck.now.length > 0 && (
               <>
-                {" · "}
+                {data.bottleneck.n > 0 && " · "}
                 <a href={address("orders", { status: data.bottleneck.stage })}>
                   {say("window-bottleneck-see", { count: data.bottleneck.now.length })}
                 </a>
@@ -91,6 +92,6 @@ function Tile({ words, big, children, testid }: TileProps) {
 
 function compared(now: number, before: number | null, say: ReturnType<typeof useWords>): string {
   if (before === null) return say("window-before-none");
-  if (before === 0) return say("window-before", { count: 0 });
+  if (before === 0) return say("window-before-zero");
   return say("window-compared", { share: signedShare(now / before - 1), before: number(before) });
 }

@@ -1,7 +1,9 @@
-// The periods Oversight can be asked for, as days before today, and what each is cut into unless told.
-import type { Asks } from "../../platform";
+// The periods Oversight can be asked for, and what each is cut into unless told.
+import type { Asks, ThroughputView } from "../../platform";
+import type { Params } from "../../shared/route";
 import { dayBefore } from "../../shared/time";
 
+export type Query = Asks<"oversightSummary">;
 export type Cut = "day" | "week" | "month";
 export const CUTS: { by: Cut; words: string }[] = [
   { by: "day", words: "window-by-day" },
@@ -17,17 +19,36 @@ export const PERIODS: Period[] = [
   { id: "182", words: "window-period-26-weeks", days: 182, by: "week" },
   { id: "365", words: "window-period-year", days: 365, by: "month" },
   { id: "all", words: "window-period-all", days: null, by: "month" },
+  { id: "dates", words: "window-period-dates", days: null, by: "week" },
 ];
 
 export const USUAL = "90";
+export const EVERYTHING: Query = { from: null, to: null, by: "month", tz: null };
 
-/** What to ask the engine for; a cut that nobody knows falls back to the period's own. */
-export function asked(id: string | undefined, cut: string | undefined, now: number) {
-  const period = PERIODS.find((one) => one.id === id) ?? PERIODS.find((one) => one.id === USUAL);
-  const by = CUTS.find((one) => one.by === cut)?.by ?? period?.by ?? "week";
-  const days = period?.days ?? null;
+/** What to ask the engine for; `ends` is the last day on which an order of the book was finished. */
+export function asked(
+  params: Params,
+  now: number,
+  ends: string | null,
+): { id: string; by: Cut; query: Query } {
+  const period = PERIODS.find(({ id }) => id === params.period) ?? PERIODS.find(({ id }) => id === USUAL);
+  const { id = USUAL, days = 90, by: usual = "week" } = period ?? {};
+  const by = CUTS.find((cut) => cut.by === params.by)?.by ?? usual;
   // Both days count, the first and today.
-  const from = days === null ? null : dayBefore(now, days - 1);
-  const query: Asks<"oversightSummary"> = { from, to: null, by, tz: null };
-  return { id: period?.id ?? USUAL, by, query };
+  if (days !== null) return { id, by, query: { from: dayBefore(now, days - 1), to: null, by, tz: null } };
+  if (id === "dates") {
+    return { id, by, query: { from: params.from || null, to: params.to || null, by, tz: null } };
+  }
+  return { id, by, query: { ...EVERYTHING, to: ends, by } };
+}
+
+/**
+ * The last day of the last month in which anything was finished. `null` while that is this month, and where
+ * nothing was ever finished: then everything ends today. A shop's old year would else be drawn beside empty ones.
+ */
+export function lastDay(months: ThroughputView[]): string | null {
+  const last = months.findLast(({ delivered }) => delivered > 0);
+  if (!last?.complete) return null;
+  const [year = 0, month = 0] = last.period.split("-").map(Number);
+  return dayBefore(new Date(year, month, 1, 12).getTime(), 1);
 }

@@ -1,7 +1,6 @@
 // Reading a chart's points with the pointer and by keys.
 import { expect, test } from "vitest";
 import { orderParams } from "./filter";
-import { asked, USUAL } from "./period";
 import { axis, keyed, nearest } from "./points";
 
 const columns = [
@@ -52,11 +51,4 @@ test("a point's orders are a status of the list or words of its search", () => {
   const finished = "finished:2026-11-16T00:00:00Z..2026-11-23T00:00:00Z";
   expect(orderParams(finished)).toEqual({ search: finished });
   expect(orderParams("status:unheard_of")).toEqual({ search: "status:unheard_of" });
-});
-
-test("a period of 7 days ends today and counts both ends; all of them has no beginning", () => {
-  const now = new Date(2026, 10, 20, 12).getTime();
-  expect(asked("7", undefined, now).query).toMatchObject({ from: "2026-11-14", to: null, by: "day" });
-  expect(asked("all", "week", now).query).toMatchObject({ from: null, by: "week" });
-  expect(asked("nonsense", "century", now)).toMatchObject({ id: USUAL, by: "week" });
 });

@@ -12,7 +12,7 @@ export function useMovementColumns(): Column<MovementView>[] {
   const say = useWords();
   return useMemo(
     () => [
-      { id: "at", head: say("window-col-when"), width: "96px", cell: (row) => <Ago at={row.at} /> },
+      { id: "at", head: say("window-col-when"), width: "120px", cell: (row) => <Ago at={row.at} /> },
       {
         id: "reason",
         head: say("window-col-reason"),
