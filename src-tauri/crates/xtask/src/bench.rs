@@ -7,5 +7,5 @@ pub(crate) const STEPS: usize = 1;
 
 pub(crate) fn run(steps: &mut Steps) -> Result<(), Failure> {
     steps.begin("benches");
-    steps.run(&mut places::cargo(&["bench", "--package", "fivedesk-tests"]))
+    steps.run(&mut places::cargo(&["bench", "--package", "fivedesk-tests", "--bench", "*"]))
 }
