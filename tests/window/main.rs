@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test says what broke by panicking")]
 
 mod charts;
+mod confinement;
 mod first_run;
 mod imports;
 mod order_walk;

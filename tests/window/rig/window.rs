@@ -149,7 +149,12 @@ impl Window {
     pub(crate) async fn invoke(&self, command: &str, given: &Value) -> Value {
         let script = "const [command, given, done] = arguments;
             window.__TAURI_INTERNALS__.invoke(command, given).then(done, (why) => done({ refused: why }));";
-        self.client.execute_async(script, vec![json!(command), given.clone()]).await.expect("an answer")
+        self.script_async(script, vec![json!(command), given.clone()]).await
+    }
+
+    /// Runs a script that answers through its last argument.
+    pub(crate) async fn script_async(&self, script: &str, given: Vec<Value>) -> Value {
+        self.client.execute_async(script, given).await.expect("an answer")
     }
 
     /// All words on the page, to say what was there instead.
