@@ -1,11 +1,8 @@
 // What the shell tells the window of its own accord.
-import { listen } from "@tauri-apps/api/event";
+import { events, type ImportProgress } from "../bindings/bindings";
 
-export type ImportProgress = { done_bytes: number; total_bytes: number; stage: string };
-
-/** Calls back until the returned function is called; safe to end before the listening began. */
-function follow<T>(name: string, heard: (payload: T) => void): () => void {
-  const listening = listen<T>(name, (event) => heard(event.payload));
+/** Hears until the returned function is called; safe to end before the hearing began. */
+function until(listening: Promise<() => void>): () => void {
   return () => {
     listening.then((end) => end());
   };
@@ -13,7 +10,8 @@ function follow<T>(name: string, heard: (payload: T) => void): () => void {
 
 /** Tags of what changed in the book, whoever changed it. */
 export const onChanged = (heard: (tags: string[]) => void) =>
-  follow<{ tags: string[] }>("changed", ({ tags }) => heard(tags));
+  until(events.changed.listen(({ payload }) => heard(payload.tags)));
 
+/** How far an import has come. */
 export const onImportProgress = (heard: (progress: ImportProgress) => void) =>
-  follow<ImportProgress>("import-progress", heard);
+  until(events.importProgress.listen(({ payload }) => heard(payload)));
