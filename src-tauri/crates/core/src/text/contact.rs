@@ -211,14 +211,15 @@ fn postcode(line: &Line, place: usize) -> Option<usize> {
     (outer && inner).then_some(at + 2)
 }
 
-/// `123 Main St`, `Hauptstraße 5`
+/// `123 Main St`, `Hauptstraße 5`, `Flat 3,`
 fn street(line: &Line, place: usize) -> Option<usize> {
     const ENDINGS: &[&str] = &["strasse", "str", "weg", "platz", "allee", "gasse", "damm", "ufer"];
     let first = line.at(place)?;
     if first.kind == Kind::Word {
         let named = ENDINGS.iter().any(|ending| first.text.ends_with(ending));
         let at = if mark(line, place + 1, ".") { place + 2 } else { place + 1 };
-        return (named && number(line, at, 4)).then_some(at + 1);
+        let dwells = first.has(Roles::DWELLS) && line.at(at + 1).is_none_or(|next| next.kind == Kind::Mark);
+        return ((named || dwells) && number(line, at, 4)).then_some(at + 1);
     }
     if !number(line, place, 5) || line.glued(place) {
         return None;

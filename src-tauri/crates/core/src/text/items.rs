@@ -180,7 +180,27 @@ fn after_binder(line: &Line, from: usize, end: usize) -> (usize, bool) {
     let Some(token) = line.at(from).filter(|_| from < end) else { return (from, false) };
     let counted = token.is_mark(',') && line.at(from + 1).is_some_and(|next| next.has(Roles::COUNTS));
     let dashed = line.purpose == Purpose::Order && is_spaced_dash(line, from);
-    if counted || dashed || token.is_any_mark(":=|([") { (from + 1, true) } else { (from, false) }
+    let arrow = token.is_any_mark("-=") && line.glued(from + 1);
+    match () {
+        () if arrow && line.at(from + 1).is_some_and(|next| next.is_mark('>')) => (from + 2, true),
+        () if counted || dashed || token.is_any_mark(":=|([→") || pairs(line, from) => (from + 1, true),
+        () => (from, false),
+    }
+}
+
+/// Whether a comma or semicolon parts a product from its number, the two being all that the line holds.
+pub(super) fn pairs(line: &Line, place: usize) -> bool {
+    /// A number with commas and a unit, in tokens.
+    const MOST: usize = 8;
+    let behind = place + 1..line.len();
+    let amount = |token: &Token| token.is_number() || is_unit(token) || token.is_any_mark(".,+-");
+    line.at(place).is_some_and(|token| token.is_any_mark(",;"))
+        && behind.len() <= MOST
+        && line.in_range(&behind).iter().any(Token::is_number)
+        && line.in_range(&behind).iter().all(amount)
+        && place.checked_sub(1).is_some_and(|last| {
+            line.mentions_over(last).any(|mention| mention.at.end == place && line.starts(mention.at.start))
+        })
 }
 
 /// The end of an amount whose bracket, if one was opened, is closed.

@@ -61,7 +61,7 @@ pub(super) fn message_lines(text: &str) -> Vec<TextLine> {
         let source = text.get(line.bytes.clone()).unwrap_or_default();
         let is_header = part == Part::Around && header(&key(source)).is_some();
         if let Some((_, value)) = source.split_once(':').filter(|_| is_header) {
-            line.bytes.start = line.bytes.end - value.len();
+            line.bytes.start = line.bytes.end - value.trim_start().len();
         }
     }
     lines

@@ -122,6 +122,13 @@ impl<'a> Line<'a> {
         self.mentions_over(place).any(|mention| !self.is_weak(mention))
     }
 
+    /// Whether a word belongs to a name that is more than courtesy: the `The` of `The Mug`, not that of `The`.
+    pub(super) fn is_in_name(&self, place: usize) -> bool {
+        let polite = |token: &Token| token.has(Roles::FILLER) || token.has(Roles::CLOSES);
+        self.mentions_over(place)
+            .any(|mention| !self.is_weak(mention) && !self.in_range(&mention.at).iter().all(polite))
+    }
+
     /// Whether words may just happen to be a SKU.
     pub(super) fn is_weak(&self, mention: &Mention) -> bool {
         mention.naming == Naming::Sku && !self.in_range(&mention.at).iter().any(Token::is_number)
@@ -183,7 +190,13 @@ impl<'a> Line<'a> {
         match (before.kind, first.kind) {
             // `5Laptop` and `5xLaptop`, but neither the D of `3D` nor the 5 of `A5`.
             (Kind::Number, Kind::Word) => first.text.chars().count() >= 3,
+            // `5x6 RIBBONS`
             (Kind::Word, Kind::Word) => before.has(Roles::TIMES),
+            (Kind::Word, Kind::Number) => {
+                before.has(Roles::TIMES)
+                    && !before.spaced
+                    && self.before(place - 1).is_some_and(Token::is_number)
+            }
             (Kind::Mark, Kind::Number) => !before.is_any_mark(".-+/'#~$£€<>"),
             (Kind::Mark, _) => {
                 let far = self.before(place - 1).filter(|far| far.is_solid() && !before.spaced);

@@ -49,10 +49,11 @@ pub(super) fn fold(text: &str) -> Vec<Folded> {
         cluster.clear();
         cluster.push(plain(first));
         let mut end = start + first.len_utf8();
-        let mut last = plain(first);
+        let mut last = None;
+        joins(&mut last, plain(first));
         let mut marks = 0;
         while let Some(&(at, next)) = chars.peek() {
-            if marks == MOST_MARKS || !joins(&mut last, next) {
+            if marks == MOST_MARKS || next.is_ascii() || !joins(&mut last, next) {
                 break;
             }
             marks += 1;
@@ -69,6 +70,7 @@ pub(super) fn fold(text: &str) -> Vec<Folded> {
 
 /// Full case folding where lower case alone keeps apart what upper case makes equal.
 fn push_folded(out: &mut Vec<Folded>, folded: Folded) {
+    let folded = Folded { ch: plain(folded.ch), ..folded };
     match folded.ch {
         'ß' => out.extend([Folded { ch: 's', ..folded }, Folded { ch: 's', ..folded }]),
         'ς' => out.push(Folded { ch: 'σ', ..folded }),
@@ -102,23 +104,19 @@ fn ignored(ch: char) -> bool {
         | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
-/// Whether `next` may change what stands before it, so that both must be normalised together.
-fn joins(last: &mut char, next: char) -> bool {
-    if next.is_ascii() {
-        return false;
-    }
-    let mut first = None;
+/// Adds a character to what is composed so far. Tells whether it may change what stands before it, so that
+/// both must be normalised together.
+fn joins(last: &mut Option<char>, next: char) -> bool {
+    let mut joins = None;
     decompose_compatible(next, |part| {
-        first.get_or_insert(part);
-    });
-    let first = first.unwrap_or(next);
-    match compose(*last, first) {
-        Some(whole) => {
-            *last = whole;
-            true
+        let whole = last.and_then(|last| compose(last, part));
+        let mark = canonical_combining_class(part) != 0;
+        joins.get_or_insert(whole.is_some() || mark);
+        if whole.is_some() || !mark {
+            *last = whole.or(Some(part));
         }
-        None => canonical_combining_class(first) != 0,
-    }
+    });
+    joins.unwrap_or(false)
 }
 
 #[cfg(test)]
@@ -139,6 +137,7 @@ mod tests {
             ("zero\u{200b}width\u{feff}", "zerowidth"),
             ("a\0b", "A B"),
             ("ｶﾞ", "ガ"),
+            ("ﾡￚ", "그"),
         ] {
             assert_eq!(key(one), key(other), "{one:?} and {other:?} are the same to a reader");
         }

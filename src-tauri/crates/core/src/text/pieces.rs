@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::explain::explain;
-use super::items::Item;
+use super::items::{Item, pairs};
 use super::line::{Line, Purpose};
 use super::numbers::Numeral;
 use super::question::Question;
@@ -96,6 +96,7 @@ fn separates(line: &Line, place: usize) -> bool {
     let next = line.at(place + 1);
     let apart = token.spaced && !line.glued(place + 1);
     match token.kind {
+        Kind::Mark if pairs(line, place) => false,
         Kind::Word => token.has(Roles::JOINS),
         Kind::Number => false,
         Kind::Mark if token.is_mark(',') => {

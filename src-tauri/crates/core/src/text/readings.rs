@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::items::{Item, items_at};
 use super::line::{Line, Purpose};
-use super::token::Kind;
+use super::token::{Kind, Token};
 use super::words::Roles;
 use crate::ProductId;
 
@@ -122,7 +122,7 @@ pub(super) fn may_be_passed_over(line: &Line, place: usize) -> bool {
     if token.kind == Kind::Word {
         let polite = token.has(Roles::FILLER) || token.has(Roles::HAS) || token.has(Roles::ASKS);
         let social = token.has(Roles::CLOSES) || token.has(Roles::GREETS);
-        let free = !line.is_named(place);
+        let free = !line.is_in_name(place);
         return token.has(Roles::JOINS) || ((polite || social || is_addressed(line, place)) && free);
     }
     let next = line.at(place + 1);
@@ -132,10 +132,18 @@ pub(super) fn may_be_passed_over(line: &Line, place: usize) -> bool {
         // Before a number a dash may take away, and a plus add.
         "-" | "/" => token.spaced && !glued_after && (before_word || line.purpose == Purpose::Order),
         "+" if line.purpose == Purpose::Stock => before_word,
+        // `5"` is a size, unless it ends what was quoted.
+        "\"" | "'" if line.glued(place) && line.before(place).is_some_and(Token::is_number) => {
+            let quoted = line.in_range(&(place.saturating_sub(LONGEST_QUOTED)..place));
+            quoted.iter().any(|before| before.text == token.text)
+        }
         "+" => next.is_some() && (if token.spaced { !glued_after } else { before_word }),
         _ => token.is_any_mark(PASSED),
     }
 }
+
+/// A quotation is no longer than this, in tokens.
+const LONGEST_QUOTED: usize = 60;
 
 /// The Tom of `Hi Tom please send`.
 fn is_addressed(line: &Line, place: usize) -> bool {

@@ -108,11 +108,14 @@ impl Cutter<'_> {
         taken
     }
 
-    /// A word; the `x` of `5xLaptop` is one of its own, but not that of `5XL`.
+    /// A word; the `x` of `5xLaptop` is one of its own, but not that of `5XL`, and `×` always is.
     fn push_word(&mut self, rest: &[Folded]) -> usize {
         let after_number = !self.spaced && self.tokens.last().is_some_and(Token::is_number);
         let letters = rest.iter().take_while(|folded| folded.ch.is_alphabetic()).count();
-        if after_number && rest.first().is_some_and(|first| first.ch == 'x') && letters > 3 {
+        let first = rest.first().filter(|first| first.ch == 'x');
+        let sign =
+            first.is_some_and(|first| !self.line.get(first.start..first.end).is_some_and(str::is_ascii));
+        if sign || (after_number && first.is_some() && letters > 3) {
             return self.push(Kind::Word, rest, |_, _| false);
         }
         self.push(Kind::Word, rest, |ch, next| {

@@ -71,6 +71,8 @@ roles! {
     DELIVERS = 25,
     /// Tells a place or a time rather than a thing.
     PLACES = 26,
+    /// Makes a part of an address of the number behind it.
+    DWELLS = 27,
 }
 
 impl Roles {
@@ -115,7 +117,7 @@ const WORDS: &[(Roles, &str)] = &[
         Roles::FILLER,
         "abend artikel auch ausserdem bestelle bestellen bestellung bestellungen bitte bräuchte bräuchten brauche \
          brauchen benötige benötigen damen danke dank das dazu den der die ein eine einen euch folgende folgenden \
-         folgendes freue für gern gerne geehrte geehrter grüsse guten gute hallo herren hier ich ihnen ihr ist \
+         folgendes freue für gern gerne geehrte geehrter grüsse hätte hätten guten gute hallo herren hier ich ihnen ihr ist \
          kaufen liebe lieber liefern liefere meine mir mich morgen möchte möchten nehme nehmen noch nötig produkt \
          produkte schicken schicke schon sehr senden sende sie sind tag uns unsere vielen wir wollen wollte würde \
          würden zu zusammen",
@@ -128,10 +130,10 @@ const WORDS: &[(Roles, &str)] = &[
     (
         Roles::WANTS,
         "benötige benötigen bestelle bestellen bitte brauche brauchen bräuchte bräuchten buy deliver dispatch \
-         gern gerne get i'd kindly like love möchte möchten nehme nehmen need order ordering please pls plz \
+         gern gerne get hätte hätten i'd kindly like love möchte möchten nehme nehmen need order ordering please pls plz \
          purchase require schicke schicken sende senden send ship supply take want we'd wish",
     ),
-    (Roles::HAS, "have had has haben habe hätte hätten"),
+    (Roles::HAS, "have had has haben habe"),
     (Roles::ASKS, "can could may might dürfte dürften könnte könnten"),
     (Roles::PERSON, "i we ich wir"),
     (Roles::LINKS, "of the your our von vom der die das den de"),
@@ -216,6 +218,7 @@ const WORDS: &[(Roles, &str)] = &[
          month months stunde stunden tag tage tagen week weeks woche wochen working year years am pm uhr",
     ),
     (Roles::MONEY, "eur euro euros usd gbp dollar dollars pound pounds chf franken"),
+    (Roles::DWELLS, "apartment apt box building etage flat floor haus house room suite unit"),
     (Roles::SHORT, "approx ca dr mr mrs ms nr no prof"),
     (Roles::PLACES, "am at aus bei by from im in near on since until vom within"),
 ];
