@@ -144,14 +144,20 @@ impl Engine {
                 Err(error) => return Err(self.fault(fault_of_ours(&error))),
             },
         };
-        if self.0.agents_work {
-            agents::work(self)?;
+        // The act stands, so nothing from here on makes it a failure, which its asker would answer by asking again:
+        // the tasks stay in the book, and a key without its view gives the one of the day it is asked.
+        if self.0.agents_work
+            && let Err(fault) = agents::work(self)
+        {
+            tracing::warn!(code = %fault.code, "the agents' work was put off");
         }
         let view = view(self, &outcome)?;
         if let Some(key) = call.key.clone() {
             let answer = json(&Kept::<(), &V>::View(&view)).map_err(|failure| self.fault(failure))?;
-            self.write(move |tx| Ok(table::keys::settle(tx, &key, &answer)?))
-                .map_err(|failure| self.fault(failure))?;
+            let settled = self.write(move |tx| Ok(table::keys::settle(tx, &key, &answer)?));
+            if let Err(failure) = settled {
+                tracing::warn!(code = %failure.refusal().code, "the answer of a key was not kept");
+            }
         }
         Ok(view)
     }

@@ -1,9 +1,7 @@
 //! Rows of the book as views.
 
 use fivedesk_core::text::ReadLine;
-use fivedesk_core::{
-    Currency, Hold, Line, Message, Money, Order, ProductId, Quantity, Status, TaskKind, Timestamp,
-};
+use fivedesk_core::{Currency, Hold, Line, Message, Money, Order, ProductId, Quantity, Status, Timestamp};
 use fivedesk_store::Connection;
 use fivedesk_store::table::order_events::EventRow;
 use fivedesk_store::table::orders::{ListedOrder, OrderRow};
@@ -238,11 +236,6 @@ impl Engine {
             ),
         }
     }
-}
-
-/// The tasks' questions that ask the owner, by kind, for cards.
-pub(crate) fn asks(kind: TaskKind) -> bool {
-    !matches!(kind, TaskKind::Reserve)
 }
 
 /// The names of products for a sentence.

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use fivedesk_core::agents::{self, Mail};
+use fivedesk_core::text::Reading;
 use fivedesk_core::{Message, Order, TaskKind, UnitPrice, lifecycle, text};
-use fivedesk_store::table;
+use fivedesk_store::{Connection, table};
 
 use super::step::Work;
 use crate::fault::Failure;
@@ -14,7 +15,8 @@ pub(crate) fn read(work: &Work<'_, '_>) -> Result<(), Failure> {
     let order = &work.row.order;
     // Orders that came as data or by form have their lines already.
     let mail = if order.lines.is_empty() {
-        understood(work)?
+        let words = table::texts::original(work.tx, order.id)?.unwrap_or_default();
+        understood(work.tx, text::read_order(&words, &*work.catalogues.of(work.tx)?))?
     } else {
         Mail { lines: order.lines.clone(), questions: Vec::new() }
     };
@@ -30,12 +32,11 @@ pub(crate) fn read(work: &Work<'_, '_>) -> Result<(), Failure> {
     work.wait(&Message::new("mail-asks").with("count", mail.questions.len()))
 }
 
-fn understood(work: &Work<'_, '_>) -> Result<Mail, Failure> {
-    let words = table::texts::original(work.tx, work.row.order.id)?.unwrap_or_default();
-    let reading = text::read_order(&words, &*work.catalogues.of(work.tx)?);
+/// What Mail makes of a reading at today's prices.
+pub(crate) fn understood(tx: &Connection, reading: Reading) -> Result<Mail, Failure> {
     let mut prices = BTreeMap::<_, UnitPrice>::new();
     for (_, product, _) in reading.sure() {
-        if let Some(row) = table::products::get(work.tx, product)? {
+        if let Some(row) = table::products::get(tx, product)? {
             prices.insert(product, row.price);
         }
     }

@@ -9,6 +9,7 @@ mod step;
 mod warehouse;
 
 pub(crate) use delivery::pack;
+pub(crate) use mail::understood;
 pub(crate) use status::all;
 pub use status::status;
 pub use step::{run_once, work};

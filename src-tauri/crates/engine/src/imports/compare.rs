@@ -21,7 +21,7 @@ pub(crate) enum Standing {
 /// A file against the book.
 pub(crate) struct Compared {
     /// By place in the survey's orders.
-    pub(crate) orders: Vec<Standing>,
+    pub(crate) orders: Vec<Option<Standing>>,
     /// By place in the survey's products.
     pub(crate) products: Vec<Option<ProductId>>,
     /// By place in the survey's customers.
@@ -56,7 +56,9 @@ pub(crate) fn compare(c: &Connection, survey: &Survey) -> Result<Compared, Failu
             Standing::Changed => counted.changed += 1,
             Standing::Same => counted.same += 1,
         }
-        orders.push(standing);
+        // Places of entries that do not come in stay `None`.
+        orders.resize(order.place, None);
+        orders.push(Some(standing));
     }
     let names = Names::of(c)?;
     let mut products = Vec::with_capacity(survey.products.len());

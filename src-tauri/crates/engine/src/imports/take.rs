@@ -37,7 +37,7 @@ impl Taking<'_> {
         progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<Tally, Failure> {
         let Compared { orders, products, customers, mut tally } = compare(tx, self.survey)?;
-        if orders.iter().all(|standing| *standing != Standing::New) {
+        if !orders.contains(&Some(Standing::New)) {
             return Ok(tally);
         }
         let mut rows = Rows {
@@ -51,7 +51,7 @@ impl Taking<'_> {
             lines: Vec::new(),
         };
         exchange::orders(self.path, self.survey, progress, &mut |order| {
-            if orders.get(order.place) == Some(&Standing::New) {
+            if orders.get(order.place) == Some(&Some(Standing::New)) {
                 rows.order(order, &mut tally)?;
             }
             Ok::<_, Failure>(ControlFlow::Continue(()))

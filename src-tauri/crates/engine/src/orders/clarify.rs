@@ -39,8 +39,7 @@ pub fn clarify(engine: &Engine, call: &Call, id: OrderId, answers: &[LineAnswer]
         for answer in &given {
             let place = usize::try_from(answer.line).unwrap_or(usize::MAX);
             let Some(question) = open.get_mut(place).and_then(Option::take) else {
-                let message =
-                    Message::new("clarify-no-line").with("order", id.0).with("line", i64::from(answer.line));
+                let message = Message::new("clarify-no-line").with("order", id.0).with("line", counted(answer));
                 return Err(Refusal::invalid(message).into());
             };
             if !answer.drop {
@@ -58,8 +57,7 @@ fn line_of(
     answer: &LineAnswer,
     before: usize,
 ) -> Result<Line, Failure> {
-    let incomplete =
-        || Refusal::invalid(Message::new("clarify-needs-answer").with("line", i64::from(answer.line)));
+    let incomplete = || Refusal::invalid(Message::new("clarify-needs-answer").with("line", counted(answer)));
     let product = answer.product_id.map(ProductId).or(question.product).ok_or_else(incomplete)?;
     let row = table::products::get(step.tx, product)?.ok_or_else(|| {
         Refusal::not_found(Message::new("product-not-found").with("text", product.0.to_string()))
@@ -81,6 +79,11 @@ fn line_of(
     }
     let position = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
     Ok(Line::new(position, product, quantity, row.price))
+}
+
+/// Which question, as people count.
+fn counted(answer: &LineAnswer) -> i64 {
+    i64::from(answer.line) + 1
 }
 
 /// What the owner taught is known next time: the question's words without its number.

@@ -1,19 +1,16 @@
 //! Mail: an order comes in as text.
 
-use std::sync::Arc;
-
 use fivedesk_core::text::{self, FORMS};
 use fivedesk_core::{
-    Actor, AddressId, CustomerId, Desk, Line, Message, OrderId, Refusal, TaskKind, Timestamp,
+    Actor, AddressId, Currency, CustomerId, Desk, Line, Message, Money, OrderId, Refusal, TaskKind, Timestamp,
 };
 use fivedesk_store::table::orders::NewOrder;
 use fivedesk_store::{NewEvent, Tx, record, table};
 
 use super::step::order_for;
-use crate::catalogue::Catalogues;
 use crate::fault::Failure;
 use crate::views::OrderView;
-use crate::{Answer, Call, Engine};
+use crate::{Answer, Call, Engine, agents};
 
 /// An order as a person wrote it.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
@@ -29,17 +26,21 @@ pub struct SubmitText {
 
 /// Enters an order. Mail reads it at once; with lines unclear it is held for answers.
 ///
-/// Errors: `invalid_input` when no line is understood, with the accepted forms.
+/// Errors: `invalid_input` when no line is understood, with the accepted forms, or when the lines come to more
+/// than an amount holds.
 pub fn submit(engine: &Engine, call: &Call, request: &SubmitText) -> Answer<OrderView> {
     let (now, actor) = (engine.now(), call.actor.clone());
-    let catalogues = engine.catalogues();
+    // Read before the write lock is taken: Mail reads again inside its own step, so this only turns away.
+    let refusal = turned_away(engine, &request.text)?;
     let asked = request.clone();
     engine.act(
         call,
         "orders.submit",
         request,
         move |tx| {
-            understood(tx, &catalogues, &asked.text)?;
+            if let Some(refusal) = &refusal {
+                return Err(refusal.clone().into());
+            }
             let order = Incoming {
                 customer: asked.customer.as_deref(),
                 address: asked.address.as_deref(),
@@ -52,24 +53,38 @@ pub fn submit(engine: &Engine, call: &Call, request: &SubmitText) -> Answer<Orde
     )
 }
 
-/// Refuses a text of which nothing is understood. What is partly understood comes in.
-fn understood(tx: &Tx<'_>, catalogues: &Arc<Catalogues>, words: &str) -> Result<(), Failure> {
-    let reading = text::read_order(words, &*catalogues.of(tx)?);
-    if reading.sure().next().is_some() {
-        return Ok(());
+/// The refusal of a text of which nothing is understood, each line with what is asked about it, or of one that
+/// comes to more than an amount holds. What is partly understood comes in.
+fn turned_away(engine: &Engine, words: &str) -> Answer<Option<Refusal>> {
+    let currency = engine.currency();
+    let (asked, mail) = engine.read(|connection| {
+        let reading = text::read_order(words, &*engine.catalogues().of(connection)?);
+        let asked = reading.lines.iter().find_map(|line| line.question.clone());
+        Ok((asked, agents::understood(connection, reading)?))
+    })?;
+    if !mail.lines.is_empty() {
+        return Ok(payable(&mail.lines, currency).err());
     }
-    let refusal = match reading.lines.iter().find_map(|line| line.question.clone()) {
-        Some(question) => question,
-        None => Message::new("mail-nothing-understood").with("forms", FORMS.join(" · ")),
-    };
-    let lines: Vec<_> = reading
-        .lines
+    let nothing = || Message::new("mail-nothing-understood").with("forms", FORMS.join(" · "));
+    let say = |question| engine.say(currency, question);
+    let lines: Vec<_> = mail
+        .questions
         .iter()
-        .map(|line| serde_json::json!({ "text": line.text, "suggestions": line.suggestions }))
+        .map(|line| serde_json::json!({ "text": line.text, "question": line.question.as_ref().map(say) }))
         .collect();
-    Err(Refusal::invalid(refusal)
-        .about(serde_json::json!({ "lines": lines, "unclear": reading.unclear, "forms": FORMS }))
-        .into())
+    Ok(Some(
+        Refusal::invalid(asked.unwrap_or_else(nothing))
+            .about(serde_json::json!({ "lines": lines, "forms": FORMS })),
+    ))
+}
+
+/// Refuses lines that together come to more than an amount holds.
+pub(crate) fn payable(lines: &[Line], currency: Currency) -> Result<(), Refusal> {
+    lines
+        .iter()
+        .try_fold(Money::ZERO, |sum, line| sum.checked_add(line.worth(line.wanted(), currency)?))
+        .map(drop)
+        .ok_or_else(|| Refusal::invalid(Message::new("order-total-too-large")))
 }
 
 /// An order on its way into the book.
@@ -92,12 +107,12 @@ pub(crate) fn enter(
     let customer = customer.map(|name| customer_of(tx, name, now)).transpose()?;
     let address = address_of(tx, customer, order.address)?;
     let terms = table::policies::current(tx)?.terms();
-    let id = table::orders::insert(
+    let row = table::orders::insert(
         tx,
         &NewOrder { customer, address, source: order.source, reference: None, terms, at: now },
     )?;
+    let id = row.order.id;
     table::texts::insert(tx, Some(id), table::texts::ORIGINAL, order.text)?;
-    let row = order_for(tx, id)?;
     let mut entered = row.order.clone();
     entered.lines = lines.to_vec();
     let said = Message::new("event-submitted");
@@ -122,7 +137,7 @@ pub(crate) struct Open<'a> {
 /// booked as a payment.
 pub(crate) fn enter_open(tx: &Tx<'_>, open: &Open<'_>, actor: &Actor) -> Result<OrderId, Failure> {
     let terms = table::policies::current(tx)?.terms();
-    let id = table::orders::insert(
+    let row = table::orders::insert(
         tx,
         &NewOrder {
             customer: open.customer,
@@ -133,10 +148,10 @@ pub(crate) fn enter_open(tx: &Tx<'_>, open: &Open<'_>, actor: &Actor) -> Result<
             at: open.received,
         },
     )?;
+    let id = row.order.id;
     if let Some(note) = open.note {
         table::texts::insert(tx, Some(id), table::texts::REASON, note)?;
     }
-    let row = order_for(tx, id)?;
     let mut order = row.order.clone();
     order.lines = open.lines.to_vec();
     let said = Message::new("event-submitted");

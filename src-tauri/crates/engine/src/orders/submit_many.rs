@@ -4,8 +4,9 @@ use fivedesk_core::text::{Catalogue, Found};
 use fivedesk_core::{Line, Message, OrderId, ProductId, Quantity, Refusal};
 use fivedesk_store::{Tx, table};
 use serde_json::Value;
+use serde_json::value::RawValue;
 
-use super::submit::{Incoming, enter};
+use super::submit::{Incoming, enter, payable};
 use crate::fault::Failure;
 use crate::views::{SubmitReport, SubmittedOrder};
 use crate::{Answer, Call, Engine};
@@ -20,10 +21,10 @@ pub fn submit_many(engine: &Engine, call: &Call, json: &str) -> Answer<SubmitRep
     let bad = |problem: String| {
         engine.fault(Refusal::invalid(Message::new("submit-not-json").with("problem", problem)))
     };
-    let parsed: Value = serde_json::from_str(json).map_err(|error| bad(error.to_string()))?;
-    let orders = match parsed {
-        Value::Array(orders) => orders,
-        one @ Value::Object(_) => vec![one],
+    let whole: &RawValue = serde_json::from_str(json).map_err(|error| bad(error.to_string()))?;
+    let orders: Vec<&RawValue> = match whole.get().as_bytes().first() {
+        Some(b'[') => serde_json::from_str(whole.get()).map_err(|error| bad(error.to_string()))?,
+        Some(b'{') => vec![whole],
         _ => return Err(bad("neither an object nor an array".to_owned())),
     };
     let mut report = SubmitReport { orders: Vec::new(), entered: 0, refused: 0 };
@@ -44,21 +45,23 @@ pub fn submit_many(engine: &Engine, call: &Call, json: &str) -> Answer<SubmitRep
     Ok(report)
 }
 
-fn submit_one(engine: &Engine, call: &Call, order: Value) -> Answer<crate::views::OrderView> {
+fn submit_one(engine: &Engine, call: &Call, order: &RawValue) -> Answer<crate::views::OrderView> {
     let (now, actor, catalogues) = (engine.now(), call.actor.clone(), engine.catalogues());
-    let request = order.clone();
+    let currency = engine.currency();
+    let text = order.get().to_owned();
     engine.act(
         call,
         "orders.submit_many",
-        &request,
+        &order,
         move |tx| -> Result<OrderId, Failure> {
-            let lines = lines_of(tx, &*catalogues.of(tx)?, &order)?;
-            let word = |field: &str| order.get(field).and_then(Value::as_str);
+            let order = Data::of(&text)?;
+            let lines = order.lines(tx, &*catalogues.of(tx)?)?;
+            payable(&lines, currency)?;
             let incoming = Incoming {
-                customer: word("customer"),
-                address: word("address"),
+                customer: order.customer.as_deref(),
+                address: order.address.as_deref(),
                 source: "file",
-                text: &order.to_string(),
+                text: &text,
             };
             enter(tx, &incoming, &actor, now, &lines)
         },

@@ -48,11 +48,12 @@ pub(crate) fn measure(
             .ok_or_else(|| Refusal::invalid(Message::new("every-invalid").with("text", word)))?,
     };
     let today = day_of(now, zone);
+    let last = query.to.as_deref().map(date).transpose()?.unwrap_or(today);
     let first = match query.from.as_deref() {
         Some(text) => date(text)?,
-        None => table::orders::first_finish(connection)?.map_or(today, |first| day_of(first, zone)),
+        // All of history, or the last day alone where that lies before it: clocks jump.
+        None => table::orders::first_finish(connection)?.map_or(last, |first| day_of(first, zone).min(last)),
     };
-    let last = query.to.as_deref().map(date).transpose()?.unwrap_or(today);
     let end = last.checked_add_days(Days::new(1)).unwrap_or(last);
     let period =
         Period::of_days(first, end, zone).ok_or_else(|| Refusal::invalid(Message::new("period-empty")))?;

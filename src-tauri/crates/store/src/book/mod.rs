@@ -1,5 +1,6 @@
 //! One open book: a writer that shares commits, and readers beside it.
 
+mod held;
 mod open;
 mod readers;
 mod writer;
@@ -16,8 +17,11 @@ pub use writer::{Tx, WriteStats};
 /// An open book. Cheap to share between threads; closed when the last holder drops it.
 pub struct Book {
     path: PathBuf,
-    writer: writer::Writer,
+    // Dropped in this order: the writer closes last, since only it can fold the journal into the file.
     readers: readers::Readers,
+    writer: writer::Writer,
+    // And only then may the file count as closed.
+    _held: held::Held,
 }
 
 impl Book {
@@ -33,11 +37,13 @@ impl Book {
     ///
     /// Errors: `Missing`, `NotABook`, `Newer`, `Damaged`, `Busy`, `ReadOnly`, `Io`.
     pub fn open(path: &Path) -> Store<Self> {
-        let connection = open::open(path)?;
         let path = std::fs::canonicalize(path).map_err(|e| StoreError::io(path, &e))?;
+        let held = held::Held::of(&path, || open::check_header(&path))?;
+        let connection = open::open(&path)?;
         Ok(Self {
-            writer: writer::Writer::start(connection, path.clone()),
             readers: readers::Readers::new(path.clone()),
+            writer: writer::Writer::start(connection, path.clone()),
+            _held: held,
             path,
         })
     }

@@ -35,24 +35,17 @@ pub(crate) fn create(path: &Path, new: &NewBook) -> Store<()> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder).map_err(|e| StoreError::io(folder, &e))?;
     }
-    // Made beside its place and moved there whole: a book that is half made never stands under its name.
-    let draft = beside(path, "new");
-    std::fs::OpenOptions::new().write(true).create_new(true).open(&draft).map_err(|e| {
-        if e.kind() == std::io::ErrorKind::AlreadyExists {
-            StoreError::Exists(draft.clone())
-        } else {
-            StoreError::io(&draft, &e)
-        }
-    })?;
-    let made = fill(&draft, new).and_then(|()| {
-        // A hard link fails where a file is already, which a rename would overwrite.
-        std::fs::hard_link(&draft, path).map_err(|e| match e.kind() {
-            std::io::ErrorKind::AlreadyExists => StoreError::Exists(path.to_owned()),
-            _ => StoreError::io(path, &e),
-        })
-    });
-    let swept = std::fs::remove_file(&draft).map_err(|e| StoreError::io(&draft, &e));
-    made.and(swept)
+    // Made beside its place under a name of its own and moved there whole: a book that is half made never stands
+    // under its name, and one whose making was cut off is in nobody's way.
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = path.file_name().unwrap_or_default();
+    let draft = tempfile::Builder::new().prefix(name).suffix(".new").tempfile_in(folder);
+    let draft = draft.map_err(|e| StoreError::io(path, &e))?.into_temp_path();
+    fill(&draft, new)?;
+    draft.persist_noclobber(path).map_err(|e| match e.error.kind() {
+        std::io::ErrorKind::AlreadyExists => StoreError::Exists(path.to_owned()),
+        _ => StoreError::io(path, &e.error),
+    })
 }
 
 fn fill(draft: &Path, new: &NewBook) -> Store<()> {
@@ -66,12 +59,8 @@ fn fill(draft: &Path, new: &NewBook) -> Store<()> {
     connection.close().map_err(|(_, error)| error.into())
 }
 
+/// Opens a file whose header was checked.
 pub(crate) fn open(path: &Path) -> Store<Connection> {
-    let length = std::fs::metadata(path).map_err(|e| StoreError::io(path, &e))?.len();
-    if length == 0 {
-        return Err(StoreError::NotABook(path.to_owned()));
-    }
-    check_header(path)?;
     let mut connection = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
@@ -91,7 +80,7 @@ pub(crate) fn open(path: &Path) -> Store<Connection> {
 }
 
 /// Looks at the file's first bytes, so that a file of another kind is never opened, let alone written.
-fn check_header(path: &Path) -> Store<()> {
+pub(super) fn check_header(path: &Path) -> Store<()> {
     use std::io::Read;
     let mut head = [0_u8; 72];
     let mut file = std::fs::File::open(path).map_err(|e| StoreError::io(path, &e))?;

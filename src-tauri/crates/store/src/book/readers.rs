@@ -7,8 +7,9 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::{Store, StoreError};
 
-/// As many are kept open as readers were ever at work together, up to this.
-const KEPT: usize = 8;
+/// As many are kept open as readers were ever at work together, up to this: opening one and preparing its
+/// statements anew costs more than most reads.
+const KEPT: usize = 32;
 
 pub(crate) struct Readers {
     path: PathBuf,
@@ -31,9 +32,10 @@ impl Readers {
             Some(connection) => connection,
             None => self.connect()?,
         };
-        connection.execute_batch("BEGIN").map_err(StoreError::from)?;
+        let run = |sql| connection.prepare_cached(sql).and_then(|mut statement| statement.execute([]));
+        run("BEGIN").map_err(StoreError::from)?;
         let answer = job(&connection);
-        let ended = connection.execute_batch("ROLLBACK");
+        let ended = run("ROLLBACK");
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         if ended.is_ok() && idle.len() < KEPT {
             idle.push(connection);

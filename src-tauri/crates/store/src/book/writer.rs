@@ -24,6 +24,8 @@ use crate::{Store, StoreError};
 const GROUP_JOBS: usize = 32;
 /// And starts no further job after so long.
 const GROUP_TIME: Duration = Duration::from_millis(20);
+/// A group never waits longer for as many jobs as the last one had.
+const GATHER_TIME: Duration = Duration::from_millis(5);
 /// Jobs that may wait; a writer beyond them waits for a place.
 const QUEUE: usize = 1024;
 
@@ -153,21 +155,46 @@ impl Drop for Writer {
 
 fn serve(connection: &Connection, path: &Path, jobs: &Receiver<Waiting>, counts: &Counts) {
     let mut waiting = VecDeque::new();
-    loop {
-        if waiting.is_empty() {
-            match jobs.recv() {
-                Ok(job) => waiting.push_back(job),
-                Err(_) => return,
-            }
-        }
-        while waiting.len() < GROUP_JOBS {
-            match jobs.try_recv() {
-                Ok(job) => waiting.push_back(job),
-                Err(_) => break,
-            }
-        }
+    let mut expected = 1;
+    let mut patience = Duration::ZERO;
+    while gather(jobs, &mut waiting, expected, patience) {
+        expected = waiting.len();
+        let started = Instant::now();
         run_group(connection, path, &mut waiting, counts);
+        patience = started.elapsed().min(GATHER_TIME);
     }
+}
+
+/// Collects the jobs of the next group; `false` when the book is closed and nothing waits.
+///
+/// Those answered together tend to ask again together, a moment apart. So as many as the last group had are
+/// waited for, but no longer than the last group took, which is what it would cost them to come too late. One
+/// who works alone never waits.
+fn gather(
+    jobs: &Receiver<Waiting>,
+    waiting: &mut VecDeque<Waiting>,
+    expected: usize,
+    patience: Duration,
+) -> bool {
+    if waiting.is_empty() {
+        match jobs.recv() {
+            Ok(job) => waiting.push_back(job),
+            Err(_) => return false,
+        }
+    }
+    let until = Instant::now() + patience;
+    while waiting.len() < GROUP_JOBS {
+        let job = if waiting.len() < expected {
+            jobs.recv_timeout(until.saturating_duration_since(Instant::now())).ok()
+        } else {
+            jobs.try_recv().ok()
+        };
+        match job {
+            Some(job) => waiting.push_back(job),
+            None => break,
+        }
+    }
+    true
 }
 
 /// Runs jobs from the front of the queue in one transaction and answers them.

@@ -155,23 +155,51 @@ pub fn by_name(connection: &Connection, name: &str) -> Store<Option<OrderId>> {
 }
 
 /// Enters an order without lines, in `received`. The caller records its first event.
-pub fn insert(tx: &Tx<'_>, new: &NewOrder<'_>) -> Store<OrderId> {
+pub fn insert(tx: &Tx<'_>, new: &NewOrder<'_>) -> Store<OrderRow> {
     // Numbers follow the row numbers, which AUTOINCREMENT never gives twice.
-    tx.prepare_cached(
-        "INSERT INTO orders (number, customer_id, address_id, source, reference, days_to_pay, status,
-             received_at, since)
-         VALUES ((SELECT ifnull(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'orders'),
-                 ?1, ?2, ?3, ?4, ?5, 'received', ?6, ?6)",
-    )?
-    .execute((
-        new.customer.map(|id| id.0),
-        new.address.map(|id| id.0),
-        new.source,
-        new.reference,
-        days(new.terms),
-        new.at.0,
-    ))?;
-    Ok(OrderId(tx.last_insert_rowid()))
+    let (id, number) = tx
+        .prepare_cached(
+            "INSERT INTO orders (number, customer_id, address_id, source, reference, days_to_pay, status,
+                 received_at, since)
+             VALUES ((SELECT ifnull(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'orders'),
+                     ?1, ?2, ?3, ?4, ?5, 'received', ?6, ?6)
+             RETURNING id, number",
+        )?
+        .query_row(
+            (
+                new.customer.map(|id| id.0),
+                new.address.map(|id| id.0),
+                new.source,
+                new.reference,
+                days(new.terms),
+                new.at.0,
+            ),
+            |row| Ok((OrderId(row.get(0)?), row.get(1)?)),
+        )?;
+    Ok(OrderRow {
+        order: Order {
+            id,
+            currency: book::get(tx)?.currency,
+            customer: new.customer,
+            address: new.address,
+            terms: new.terms,
+            hold: None,
+            read: false,
+            approved: None,
+            rejected: false,
+            lines: Vec::new(),
+            discount: Money::ZERO,
+            paid: Money::ZERO,
+            refunded: Money::ZERO,
+        },
+        number,
+        status: Status::Received,
+        source: new.source.to_owned(),
+        reference: new.reference.map(str::to_owned),
+        received_at: new.at,
+        since: new.at,
+        delivered_at: None,
+    })
 }
 
 /// Writes an order's figures, decisions and status.

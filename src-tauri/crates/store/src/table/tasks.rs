@@ -165,7 +165,7 @@ pub fn put_off(tx: &Tx<'_>, id: TaskId, due: Timestamp, parked: bool, error: &st
     tx.prepare_cached(
         "UPDATE tasks SET attempts = attempts + 1, due_at = ?2, error = ?3,
              state = CASE WHEN ?4 THEN 'failed' ELSE state END
-         WHERE id = ?1",
+         WHERE id = ?1 AND state = 'ready'",
     )?
     .execute((id.0, due.0, error, parked))?;
     Ok(())

@@ -1,0 +1,41 @@
+//! Speed, as ratios against raw SQLite in the same run: `cargo xtask bench`.
+//!
+//! Each figure is printed with its bound; one that breaks its bound fails the run. Times are printed for the
+//! reader and fail nothing, since they tell of the machine.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod import;
+mod raw;
+mod shop;
+mod submit;
+mod syncs;
+mod timed;
+mod walk;
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use criterion::Criterion;
+use timed::Bound;
+
+fn main() -> ExitCode {
+    // Before the first connection: every file that SQLite opens from here on is counted.
+    syncs::count();
+    let mut criterion = Criterion::default()
+        .configure_from_args()
+        .sample_size(10)
+        .warm_up_time(Duration::from_millis(500))
+        .measurement_time(Duration::from_secs(8));
+    let mut bounds: Vec<Bound> = Vec::new();
+    bounds.extend(walk::run(&mut criterion));
+    bounds.extend(submit::run(&mut criterion));
+    bounds.extend(import::run(&mut criterion));
+    criterion.final_summary();
+
+    println!("\nfigure                                                          value   bound");
+    for bound in &bounds {
+        println!("{bound}");
+    }
+    if bounds.iter().all(Bound::holds) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
