@@ -9,6 +9,5 @@ export default defineConfig({
   root: here,
   plugins: [react()],
   build: { outDir: `${here}/../node_modules/.demo`, emptyOutDir: true, assetsInlineLimit: 0 },
-  server: { port: 5199, strictPort: true, fs: { allow: [`${here}/..`] } },
   preview: { port: 5199, strictPort: true },
 });

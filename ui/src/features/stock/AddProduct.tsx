@@ -12,9 +12,9 @@ type Field = keyof Omit<typeof BLANK, "decimals">;
 
 const FIELDS: { field: Field; words: string; hint?: string; decimal?: boolean }[] = [
   { field: "name", words: "window-product-name" },
-  { field: "price", words: "window-product-price", decimal: true },
-  { field: "sku", words: "window-product-sku", hint: "window-product-sku-hint" },
+  { field: "price", words: "window-product-price", hint: "window-product-price-hint", decimal: true },
   { field: "cost", words: "window-product-cost", hint: "window-product-cost-hint", decimal: true },
+  { field: "sku", words: "window-product-sku", hint: "window-product-sku-hint" },
   { field: "low", words: "window-product-low", hint: "window-product-low-hint", decimal: true },
 ];
 
@@ -44,6 +44,7 @@ export function AddProduct({ opened, onClose }: { opened: boolean; onClose: () =
     <Modal
       opened={opened}
       onClose={onClose}
+      size="lg"
       title={say("window-product-add")}
       closeButtonProps={{ "aria-label": say("window-close") }}
     >
