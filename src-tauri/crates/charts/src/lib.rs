@@ -26,6 +26,9 @@ pub use theme::Theme;
 pub use throughput::throughput;
 pub use time_in_stage::time_in_stage;
 
+/// The family of the fonts within.
+pub const FONT: &str = fonts::NAME;
+
 /// The charts' names in commands, in the order they are shown.
 pub const CHARTS: [&str; 2] = [throughput::NAME, time_in_stage::NAME];
 

@@ -39,7 +39,8 @@ pub fn clarify(engine: &Engine, call: &Call, id: OrderId, answers: &[LineAnswer]
         for answer in &given {
             let place = usize::try_from(answer.line).unwrap_or(usize::MAX);
             let Some(question) = open.get_mut(place).and_then(Option::take) else {
-                let message = Message::new("clarify-no-line").with("order", id.0).with("line", counted(answer));
+                let message =
+                    Message::new("clarify-no-line").with("order", id.0).with("line", counted(answer));
                 return Err(Refusal::invalid(message).into());
             };
             if !answer.drop {

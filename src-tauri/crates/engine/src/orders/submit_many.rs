@@ -18,14 +18,12 @@ use crate::{Answer, Call, Engine};
 ///
 /// Errors: `invalid_input` when the text is no such JSON.
 pub fn submit_many(engine: &Engine, call: &Call, json: &str) -> Answer<SubmitReport> {
-    let bad = |problem: String| {
-        engine.fault(Refusal::invalid(Message::new("submit-not-json").with("problem", problem)))
-    };
-    let whole: &RawValue = serde_json::from_str(json).map_err(|error| bad(error.to_string()))?;
+    let bad = |problem: &dyn std::fmt::Display| engine.fault(not_orders(problem));
+    let whole: &RawValue = serde_json::from_str(json).map_err(|error| bad(&error))?;
     let orders: Vec<&RawValue> = match whole.get().as_bytes().first() {
-        Some(b'[') => serde_json::from_str(whole.get()).map_err(|error| bad(error.to_string()))?,
+        Some(b'[') => serde_json::from_str(whole.get()).map_err(|error| bad(&error))?,
         Some(b'{') => vec![whole],
-        _ => return Err(bad("neither an object nor an array".to_owned())),
+        _ => return Err(bad(&"neither an object nor an array")),
     };
     let mut report = SubmitReport { orders: Vec::new(), entered: 0, refused: 0 };
     for (place, order) in (1_u32..).zip(orders) {
@@ -54,8 +52,8 @@ fn submit_one(engine: &Engine, call: &Call, order: &RawValue) -> Answer<crate::v
         "orders.submit_many",
         &order,
         move |tx| -> Result<OrderId, Failure> {
-            let order = Data::of(&text)?;
-            let lines = order.lines(tx, &*catalogues.of(tx)?)?;
+            let order: Data<'_> = serde_json::from_str(&text).map_err(|error| not_orders(&error))?;
+            let lines = lines_of(tx, &*catalogues.of(tx)?, &order.products)?;
             payable(&lines, currency)?;
             let incoming = Incoming {
                 customer: order.customer.as_deref(),
@@ -69,13 +67,35 @@ fn submit_one(engine: &Engine, call: &Call, order: &RawValue) -> Answer<crate::v
     )
 }
 
-fn lines_of(tx: &Tx<'_>, catalogue: &Catalogue, order: &Value) -> Result<Vec<Line>, Failure> {
-    let items = order.get("products").and_then(Value::as_array).filter(|items| !items.is_empty());
-    let items = items.ok_or_else(|| {
-        Refusal::invalid(Message::new("submit-no-products")).about(serde_json::json!({ "field": "products" }))
-    })?;
+/// An order as data; its items as they are written, since that tells a quantity: 1e3 is none.
+#[derive(Default, serde::Deserialize)]
+#[serde(default, expecting = "an order with its products")]
+struct Data<'a> {
+    #[serde(borrow)]
+    products: Vec<&'a RawValue>,
+    customer: Option<String>,
+    address: Option<String>,
+}
+
+/// An item's quantity as it is written.
+#[derive(serde::Deserialize)]
+struct Written<'a> {
+    #[serde(borrow)]
+    quantity: Option<&'a RawValue>,
+}
+
+fn not_orders(problem: &dyn std::fmt::Display) -> Refusal {
+    Refusal::invalid(Message::new("submit-not-json").with("problem", problem.to_string()))
+}
+
+fn lines_of(tx: &Tx<'_>, catalogue: &Catalogue, items: &[&RawValue]) -> Result<Vec<Line>, Failure> {
+    if items.is_empty() {
+        let refusal = Refusal::invalid(Message::new("submit-no-products"));
+        return Err(refusal.about(serde_json::json!({ "field": "products" })).into());
+    }
     let mut lines = Vec::with_capacity(items.len());
-    for (place, item) in (1_u32..).zip(items) {
+    for (place, written) in (1_u32..).zip(items) {
+        let item: &Value = &serde_json::from_str(written.get()).map_err(|error| not_orders(&error))?;
         let about = |message: Message| {
             Refusal::invalid(message.with("item", i64::from(place)))
                 .about(serde_json::json!({ "item": place, "value": item }))
@@ -86,15 +106,11 @@ fn lines_of(tx: &Tx<'_>, catalogue: &Catalogue, order: &Value) -> Result<Vec<Lin
         let said = |key| {
             Message::new(key).with("product", row.name.as_str()).with("decimals", i64::from(row.decimals))
         };
-        let given = match item.get("quantity") {
-            None | Some(Value::Null) => return Err(about(said("submit-item-no-quantity")).into()),
-            Some(given) => given,
-        };
-        let quantity = given
-            .as_number()
-            .and_then(|number| Quantity::parse(&number.to_string()))
+        let written: Written<'_> = serde_json::from_str(written.get()).map_err(|error| not_orders(&error))?;
+        let given = written.quantity.ok_or_else(|| about(said("submit-item-no-quantity")))?.get();
+        let quantity = Quantity::parse(given)
             .filter(|q| q.is_positive() && *q <= Quantity::MOST && q.fits_decimals(row.decimals))
-            .ok_or_else(|| about(said("submit-item-quantity").with("quantity", given.to_string())))?;
+            .ok_or_else(|| about(said("submit-item-quantity").with("quantity", given)))?;
         lines.push(Line::new(place, product, quantity, row.price));
     }
     Ok(lines)

@@ -13,6 +13,12 @@ use crate::fault::Failure;
 use crate::views::{ChartInfo, ChartView, PointView};
 use crate::{Answer, Engine};
 
+/// The endings of files a chart can be saved as.
+#[cfg(feature = "documents")]
+const FILES: &[&str] = &["svg", "png", "pdf"];
+#[cfg(not(feature = "documents"))]
+const FILES: &[&str] = &["svg", "png"];
+
 /// How a chart is to be drawn.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -67,23 +73,28 @@ pub fn draw(engine: &Engine, request: &ChartRequest) -> Answer<ChartView> {
     })
 }
 
-/// Saves a chart by itself, with its title, period and date: SVG or PNG by the file's ending.
+/// Saves a chart by itself, with its title, period and date: SVG, PNG or PDF by the file's ending.
 ///
 /// Errors: `invalid_input` for another ending; `io` when the file cannot be written; as [`draw`].
 pub fn save(engine: &Engine, request: &ChartRequest, path: &Path) -> Answer<()> {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
     let refused = |code, key, problem: String| {
-        let message = Message::new(key).with("path", path.display().to_string()).with("problem", problem);
+        let message = Message::new(key)
+            .with("path", path.display().to_string())
+            .with("problem", problem)
+            .with("known", FILES.join(", "));
         engine.fault(Refusal::new(code, message).about(serde_json::json!({ "file": path })))
     };
-    if !matches!(ending.as_str(), "svg" | "png") {
+    if !FILES.contains(&ending.as_str()) {
         return Err(refused(Code::InvalidInput, "chart-format", String::new()));
     }
     let chart = picture(engine, request, true)?;
-    let bytes = if ending == "png" {
-        charts::png(&chart.svg, 2).map_err(|error| engine.fault(fault_of_ours(&error)))?
-    } else {
-        chart.svg.into_bytes()
+    let bytes = match ending.as_str() {
+        "png" => charts::png(&chart.svg, 2).map_err(|error| engine.fault(fault_of_ours(&error)))?,
+        #[cfg(feature = "documents")]
+        "pdf" => fivedesk_documents::picture_page(&chart.svg, &chart.title, &charts::fonts(), charts::FONT)
+            .map_err(|error| engine.fault(fault_of_ours(&error)))?,
+        _ => chart.svg.into_bytes(),
     };
     // Written beside its place first: a full disk never leaves half a picture under the name.
     let draft = path.with_extension(format!("{ending}.part"));
