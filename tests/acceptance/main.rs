@@ -1,0 +1,25 @@
+//! Every sentence of what the five agents and `fivedeskctl` promise, tried on the real program.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking"
+)]
+
+mod books;
+mod charts;
+mod clarify;
+mod crowd;
+mod files;
+mod imports;
+mod keys;
+mod lists;
+mod oversight;
+mod refusals;
+mod sample;
+mod shortage;
+mod stock;
+mod text;
+mod time;
+mod walk;

@@ -1,0 +1,184 @@
+//! Oversight: the flow's figures against ones worked out by hand from times replayed with `--now`.
+
+use fivedesk_tests::{Shop, fields};
+use serde_json::{Value, json};
+
+/// Three orders walked over known times; a fourth waits for payment, a fifth for stock.
+fn walked() -> Shop {
+    let shop = Shop::stocked();
+    let at = |now: &str, words: &[&str]| {
+        let words: Vec<&str> = words.iter().copied().chain(["--now", now]).collect();
+        shop.ask(&words);
+    };
+    for (id, day) in [("1", "02"), ("2", "03"), ("3", "10")] {
+        at(&format!("2026-03-{day}T08:00:00Z"), &["order", "submit", "Laptop:2", "--customer", "Ada"]);
+        at(&format!("2026-03-{day}T09:00:00Z"), &["order", "approve", id]);
+        at(&format!("2026-03-{day}T12:00:00Z"), &["order", "pay", id]);
+        at(&format!("2026-03-{day}T14:00:00Z"), &["order", "fulfil", id]);
+    }
+    at("2026-03-03T14:00:00Z", &["order", "deliver", "1"]);
+    at("2026-03-05T14:00:00Z", &["order", "deliver", "2"]);
+    at("2026-03-13T14:00:00Z", &["order", "deliver", "3"]);
+    at("2026-03-13T15:00:00Z", &["order", "submit", "Headphones:1"]);
+    at("2026-03-13T16:00:00Z", &["order", "approve", "4"]);
+    at("2026-03-13T15:00:00Z", &["order", "submit", "Laptop:9"]);
+    at("2026-03-13T16:00:00Z", &["order", "approve", "5"]);
+    at("2026-03-13T16:00:00Z", &["product", "add", "Cable", "--price", "3", "--low", "5"]);
+    shop
+}
+
+fn summary(shop: &Shop, more: &[&str]) -> Value {
+    let words = ["oversight", "summary", "--now", "2026-03-15T12:00:00Z", "--tz", "UTC"];
+    shop.ask(&words.iter().chain(more).copied().collect::<Vec<_>>())
+}
+
+#[test]
+fn the_summary_shows_every_field_that_scripts_rely_on() {
+    let summary = summary(&walked(), &[]);
+    fields(
+        &summary,
+        &[
+            "orders",
+            "throughput",
+            "stages",
+            "bottleneck",
+            "low_stock",
+            "recommendations",
+            "lead_time",
+            "agents",
+        ],
+    );
+    for row in summary["throughput"].as_array().unwrap() {
+        fields(row, &["period", "delivered"]);
+    }
+    for row in summary["stages"].as_array().unwrap() {
+        fields(
+            row,
+            &["stage", "n", "mean_hours", "median_hours", "p90_hours", "open", "oldest_since", "share"],
+        );
+    }
+    fields(&summary["bottleneck"], &["stage", "desk", "share", "median_hours", "p90_hours", "n", "sentence"]);
+    for row in summary["recommendations"].as_array().unwrap() {
+        fields(
+            row,
+            &["id", "desk", "finding", "evidence", "strength", "orders", "products", "action", "label"],
+        );
+        assert!(
+            row["evidence"].as_str().unwrap().contains(' '),
+            "no recommendation without its evidence: {row}"
+        );
+    }
+    for agent in summary["agents"].as_array().unwrap() {
+        fields(agent, &["agent", "done", "failed", "mean_ms", "untouched_share"]);
+    }
+}
+
+#[test]
+fn orders_are_counted_by_status_and_age() {
+    let summary = summary(&walked(), &[]);
+    let count = |status: &str| summary["orders"][status].as_i64().unwrap();
+    assert_eq!((count("delivered"), count("awaiting_payment"), count("approved")), (3, 1, 1));
+    assert_eq!(count("rejected"), 0, "a status without orders is 0, not missing");
+    let stage = |word: &str| {
+        let stages = summary["stages"].as_array().unwrap();
+        stages
+            .iter()
+            .find(|stage| stage["stage"] == word)
+            .unwrap_or_else(|| panic!("no stage {word}"))
+            .clone()
+    };
+    let payment = stage("awaiting_payment");
+    assert_eq!((&payment["open"], &payment["oldest_since"]), (&json!(1), &json!("2026-03-13T16:00:00Z")));
+    assert_eq!(stage("approved")["open"], 1, "the short order stands at Warehouse");
+}
+
+#[test]
+fn throughput_counts_by_day_week_and_month() {
+    let shop = walked();
+    let by = |by: &str, from: &str, to: &str| {
+        let rows = summary(&shop, &["--by", by, "--from", from, "--to", to])["throughput"].clone();
+        rows.as_array()
+            .unwrap()
+            .iter()
+            .map(|row| (row["period"].as_str().unwrap().to_owned(), row["delivered"].as_i64().unwrap()))
+            .collect::<Vec<_>>()
+    };
+    let row = |period: &str, delivered| (period.to_owned(), delivered);
+    assert_eq!(by("week", "2026-03-02", "2026-03-15"), [row("2026-W10", 2), row("2026-W11", 1)]);
+    assert_eq!(by("month", "2026-03-01", "2026-03-31"), [row("2026-03", 3)]);
+    assert_eq!(
+        by("day", "2026-03-03", "2026-03-05"),
+        [row("2026-03-03", 1), row("2026-03-04", 0), row("2026-03-05", 1)],
+        "a day without deliveries is 0"
+    );
+}
+
+#[test]
+fn time_in_stage_is_measured_with_mean_median_and_p90() {
+    let summary = summary(&walked(), &["--from", "2026-03-01", "--to", "2026-03-14"]);
+    let stage = |word: &str| {
+        let stages = summary["stages"].as_array().unwrap();
+        stages.iter().find(|stage| stage["stage"] == word).unwrap().clone()
+    };
+    // Hours on the way: 24, 48 (14:00 on the 3rd to the 5th) and 72.
+    let way = stage("in_transit");
+    assert_eq!(
+        (&way["n"], &way["mean_hours"], &way["median_hours"]),
+        (&json!(3), &json!(48.0), &json!(48.0))
+    );
+    assert!((way["p90_hours"].as_f64().unwrap() - 67.2).abs() < 1e-9, "48 + 0.8 x 24, interpolated: {way}");
+    let payment = stage("awaiting_payment");
+    assert_eq!(
+        (&payment["n"], &payment["median_hours"]),
+        (&json!(3), &json!(3.0)),
+        "the open one is left out"
+    );
+    // Received to delivered: 30, 54 and 78 hours.
+    let lead = &summary["lead_time"];
+    assert_eq!(
+        (&lead["n"], &lead["mean_hours"], &lead["median_hours"]),
+        (&json!(3), &json!(54.0), &json!(54.0))
+    );
+    assert_eq!(summary["bottleneck"]["stage"], "in_transit", "the carrier holds most of the hours");
+    assert_eq!(summary["revenue"], "5999.94", "three orders of 2 x 999.99");
+}
+
+#[test]
+fn low_stock_and_waiting_orders_are_recommended_on() {
+    let summary = summary(&walked(), &[]);
+    let low: Vec<_> =
+        summary["low_stock"].as_array().unwrap().iter().map(|row| row["product"].clone()).collect();
+    assert!(low.contains(&json!("Cable")), "0 of a limit of 5: {low:?}");
+    let all = summary["recommendations"].as_array().unwrap();
+    let waiting =
+        all.iter().find(|r| r["action"] == "reorder" && r["finding"].as_str().unwrap().contains("Laptop"));
+    let waiting = waiting.unwrap_or_else(|| panic!("an order waits for laptops: {all:?}"));
+    assert_eq!(waiting["products"], json!([1]), "one click from the finding to what it is about: {waiting}");
+    assert!(all.iter().any(|r| r["finding"].as_str().unwrap().contains("Cable")), "{all:?}");
+}
+
+#[test]
+fn a_period_that_is_none_is_bad_input() {
+    let shop = walked();
+    for words in [
+        ["--from", "2026-03-05", "--to", "2026-03-01"],
+        ["--from", "soon", "--to", "2026-03-01"],
+        ["--from", "2026-02-30", "--to", "2026-03-01"],
+        ["--from", "2026-03-01", "--tz", "Mars/Olympus"],
+    ] {
+        shop.refused(4, "invalid_input", &["oversight", "summary", words[0], words[1], words[2], words[3]]);
+    }
+    shop.run(&["oversight", "summary", "--by", "year"]).error(2, "usage");
+}
+
+#[test]
+fn an_empty_book_has_a_summary_too() {
+    let summary = Shop::empty().ask(&["oversight", "summary"]);
+    assert_eq!(
+        (&summary["bottleneck"], &summary["recommendations"]),
+        (&Value::Null, &json!([])),
+        "nothing is made up"
+    );
+    assert_eq!(summary["delivered"], 0);
+    assert!(summary["stages"].as_array().unwrap().iter().all(|s| s["median_hours"].is_null()), "{summary}");
+}
