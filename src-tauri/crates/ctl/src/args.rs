@@ -54,7 +54,6 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Oversight(Oversight),
     /// Charts as files
-    #[command(subcommand)]
     Chart(Chart),
     /// Take in a file of orders
     Import(Import),
@@ -270,28 +269,27 @@ pub(crate) struct Period {
 }
 
 /// `chart list`, or `chart NAME --out FILE`.
-#[derive(Subcommand)]
-pub(crate) enum Chart {
-    /// List the charts there are
-    List,
-    /// Draw the chart of this name
-    #[command(external_subcommand)]
-    Draw(Vec<String>),
-}
-
-/// What follows a chart's name.
-#[derive(Parser)]
-#[command(name = "fivedeskctl chart", no_binary_name = true)]
-pub(crate) struct Draw {
+#[derive(ClapArgs)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub(crate) struct Chart {
+    #[command(subcommand)]
+    pub(crate) list: Option<ChartList>,
     /// The chart's name
-    pub(crate) name: String,
+    #[arg(required = true)]
+    pub(crate) name: Option<String>,
     /// Where to; .svg or .png
-    #[arg(long, value_name = "FILE")]
-    pub(crate) out: PathBuf,
+    #[arg(long, required = true, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
     #[arg(long, default_value = "light", value_parser = ["light", "dark", "print"])]
     pub(crate) theme: String,
     #[command(flatten)]
     pub(crate) period: Period,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum ChartList {
+    /// List the charts there are
+    List,
 }
 
 #[derive(ClapArgs)]

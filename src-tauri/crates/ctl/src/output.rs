@@ -81,16 +81,22 @@ pub(crate) fn usage_json(text: &str) {
     print_json(&serde_json::json!({ "error": { "code": "usage", "message": text.trim(), "details": null } }));
 }
 
-/// Lines of a text that were not clear, for a person.
+/// Lines of a text that were not clear, what is asked about each, and the forms that are read, for a person.
 fn details(fault: &Fault) -> Vec<String> {
-    let Some(lines) = fault.details.get("lines").and_then(|lines| lines.as_array()) else {
-        return Vec::new();
-    };
+    let rows =
+        |name: &str| fault.details.get(name).and_then(|rows| rows.as_array()).cloned().unwrap_or_default();
+    let text = |value: Option<&serde_json::Value>| value.and_then(|value| value.as_str()).map(str::to_owned);
+    let mut lines = Vec::new();
+    for line in rows("lines") {
+        let Some(words) = text(line.get("text")) else { continue };
+        let asked = text(line.get("question")).filter(|asked| *asked != fault.message);
+        lines.push(format!("“{}” {}", words.trim(), asked.unwrap_or_default()).trim_end().to_owned());
+    }
+    let forms: Vec<String> = rows("forms").iter().filter_map(|form| text(Some(form))).collect();
+    if forms.iter().any(|form| !fault.message.contains(form)) {
+        lines.push(forms.join(" · "));
+    }
     lines
-        .iter()
-        .filter_map(|line| line.get("text").and_then(|text| text.as_str()))
-        .map(|text| format!("“{}”", text.trim()))
-        .collect()
 }
 
 const fn status(code: Code) -> u8 {

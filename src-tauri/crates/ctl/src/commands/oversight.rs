@@ -1,11 +1,9 @@
 //! The flow's figures and charts.
 
-use clap::Parser;
-use clap::error::ErrorKind;
 use fivedesk_engine::oversight::{self, ChartRequest, OversightQuery};
 use fivedesk_engine::views::OversightView;
 
-use crate::args::{Chart, Draw, Oversight, Period};
+use crate::args::{Chart, Oversight, Period};
 use crate::host::Host;
 use crate::output::{self, Stop, table};
 
@@ -57,34 +55,23 @@ fn told(view: &OversightView) -> String {
 }
 
 pub(crate) fn chart(host: &Host, command: Chart) -> Result<(), Stop> {
-    let words = match command {
-        Chart::List => {
-            output::answer(host.json, &oversight::list(&host.open()?), |charts| {
-                let rows: Vec<Vec<String>> =
-                    charts.iter().map(|chart| vec![chart.name.clone(), chart.title.clone()]).collect();
-                table(&["chart", "shows"], &rows)
-            });
-            return Ok(());
-        }
-        Chart::Draw(words) => words,
-    };
-    let draw = match Draw::try_parse_from(words) {
-        Ok(draw) => draw,
-        Err(error) if error.kind() == ErrorKind::DisplayHelp => {
-            output::print(&error.to_string());
-            return Ok(());
-        }
-        Err(error) => return Err(Stop::usage(error.to_string())),
+    let (Some(name), Some(out)) = (command.name, command.out) else {
+        output::answer(host.json, &oversight::list(&host.open()?), |charts| {
+            let rows: Vec<Vec<String>> =
+                charts.iter().map(|chart| vec![chart.name.clone(), chart.title.clone()]).collect();
+            table(&["chart", "shows"], &rows)
+        });
+        return Ok(());
     };
     let request = ChartRequest {
-        name: draw.name,
-        query: query(draw.period),
-        theme: draw.theme,
+        name,
+        query: query(command.period),
+        theme: command.theme,
         width: SIZE.0,
         height: SIZE.1,
     };
-    oversight::save(&host.open()?, &request, &draw.out)?;
-    let saved = serde_json::json!({ "chart": request.name, "file": draw.out });
-    output::answer(host.json, &saved, |_| format!("{} was saved.", draw.out.display()));
+    oversight::save(&host.open()?, &request, &out)?;
+    let saved = serde_json::json!({ "chart": request.name, "file": out });
+    output::answer(host.json, &saved, |_| format!("{} was saved.", out.display()));
     Ok(())
 }
