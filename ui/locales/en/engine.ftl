@@ -218,6 +218,6 @@ status-rejected = rejected
 status-cancelled = cancelled
 customer-several = Several customers are named { $name }. Give the customer’s number instead.
 every-invalid = “{ $text }” is none of day, week and month.
-import-format-unknown = There is no format “{ $text }”. There are: { $known }.
+import-no-such-format = There is no format “{ $text }”. There are: { $known }.
 import-dates-unknown = “{ $text }” is no way to write dates. There are: { $known }.
 range-invalid = “{ $text }” is no range of times. Write it as 2026-11-16T00:00:00Z..2026-11-23T00:00:00Z.

@@ -173,7 +173,11 @@ impl Engine {
 
     /// A failure put into words.
     pub(crate) fn fault(&self, failure: impl Into<Failure>) -> Fault {
-        let refusal = failure.into().refusal();
+        let mut refusal = failure.into().refusal();
+        if matches!(refusal.code, Code::Io | Code::DamagedBook | Code::NewerBook) {
+            // Which book it is, for the sentences that name it.
+            refusal.message.figures.entry("path".into()).or_insert(self.path().display().to_string().into());
+        }
         say::fault(&self.0.words, self.currency(), &refusal)
     }
 

@@ -60,6 +60,10 @@ impl From<rusqlite::Error> for StoreError {
             // What we write reads again: somebody else changed the row.
             return Self::Damaged(text);
         }
+        if error.sqlite_error().is_some_and(|e| e.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE) {
+            // The journal's index found no room.
+            return Self::Full;
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::DiskFull) => Self::Full,

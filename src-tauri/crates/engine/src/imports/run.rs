@@ -133,7 +133,7 @@ fn options(request: &ImportRequest, zone: chrono_tz::Tz) -> Result<Options, Refu
     if let Some(word) = &request.format {
         let known = Format::ALL.iter().map(|format| format.word()).collect();
         options.format =
-            Some(Format::from_word(word).ok_or_else(|| unknown("import-format-unknown", word, known))?);
+            Some(Format::from_word(word).ok_or_else(|| unknown("import-no-such-format", word, known))?);
     }
     if let Some(name) = &request.tz {
         let zone = name.parse();
