@@ -127,6 +127,11 @@ impl Catalogue {
         self.entries.is_empty()
     }
 
+    /// Whether a name has this word, in the compared form.
+    pub(super) fn has_word(&self, word: &str) -> bool {
+        self.index.has_word(word)
+    }
+
     /// Near products with how near they are, 0 to 1.
     pub(super) fn near(&self, words: &str, most: usize) -> Vec<(ProductId, f64)> {
         self.index.near(words, most, &self.spellings)

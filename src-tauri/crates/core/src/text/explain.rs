@@ -25,9 +25,13 @@ pub(super) fn explain(line: &Line, stretch: &Range<usize>) -> What {
 }
 
 fn with_product(line: &Line, stretch: &Range<usize>, first: &Mention, rest: &[&Mention]) -> What {
-    let outside =
-        |place: &usize| !first.at.contains(place) && !rest.iter().any(|mention| mention.at.contains(place));
-    let left: Vec<usize> = stretch.clone().filter(outside).collect();
+    let mut left: Vec<usize> = Vec::new();
+    let mut from = stretch.start;
+    for named in [first].into_iter().chain(rest.iter().copied()).map(|mention| &mention.at) {
+        left.extend(from..named.start);
+        from = named.end;
+    }
+    left.extend(from..stretch.end);
     let has = |role: Roles| left.iter().any(|place| line.at(*place).is_some_and(|token| token.has(role)));
     let numbers = left.iter().filter(|place| line.at(**place).is_some_and(Token::is_number)).count();
     let beside: Vec<usize> = left.iter().copied().filter(|place| is_leftover(line, *place)).collect();
@@ -98,7 +102,21 @@ fn name_and_number(line: &Line, stretch: &Range<usize>) -> (Vec<usize>, Option<N
     let numeral = quantity_in(line, stretch, &loose_numbers(line, stretch));
     let at = numeral.as_ref().map(|numeral| numeral.at.clone()).unwrap_or_default();
     let outside: Vec<usize> = stretch.clone().filter(|place| !at.contains(place)).collect();
-    (trimmed(line, &outside), numeral)
+    (with_known_edges(line, stretch, &at, trimmed(line, &outside)), numeral)
+}
+
+/// `Product C` is near `Product A`: a courtesy word at the edge belongs to the name if names have it.
+fn with_known_edges(line: &Line, stretch: &Range<usize>, at: &Range<usize>, words: Vec<usize>) -> Vec<usize> {
+    let known = |place: &usize| {
+        stretch.contains(place)
+            && !at.contains(place)
+            && line
+                .at(*place)
+                .is_some_and(|token| token.kind == Kind::Word && line.catalogue.has_word(&token.text))
+    };
+    let before = words.first().and_then(|first| first.checked_sub(1)).filter(known);
+    let behind = words.last().map(|last| last + 1).filter(known);
+    before.into_iter().chain(words).chain(behind).collect()
 }
 
 /// The numbers that may be a quantity.
@@ -107,7 +125,7 @@ fn loose_numbers(line: &Line, stretch: &Range<usize>) -> Vec<usize> {
     stretch.clone().filter(number).filter(|place| !line.is_known_number(*place)).collect()
 }
 
-/// `Many thanks in advance`, `Hi Tom`, and the Jane of `Thanks, Jane`.
+/// `Many thanks in advance`, `Thanks for your help`, `Hi Tom`, and the Jane of `Thanks, Jane`.
 fn is_courtesy(line: &Line, stretch: &Range<usize>) -> bool {
     let tokens = line.in_range(stretch);
     let courteous = |token: &Token| {
@@ -122,6 +140,11 @@ fn is_courtesy(line: &Line, stretch: &Range<usize>) -> bool {
     let greets = line.starts(stretch.start) && tokens.first().is_some_and(|token| token.has(Roles::GREETS));
     let signs = stretch.start.checked_sub(1).and_then(|mark| line.before(mark));
     let signed = signs.is_some_and(|token| token.has(Roles::CLOSES)) && words <= 2;
+    let changes = [Roles::REFINES, Roles::REVERSES, Roles::REVOKES, Roles::BLURS];
+    let thanks = tokens.iter().find(|token| token.is_solid()).is_some_and(|token| token.has(Roles::CLOSES));
+    if thanks && !tokens.iter().any(|token| changes.iter().any(|role| token.has(*role))) {
+        return true;
+    }
     tokens.iter().all(|token| courteous(token) || ((signed || (greets && words <= 5)) && named(token)))
 }
 

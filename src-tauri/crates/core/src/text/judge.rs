@@ -1,11 +1,12 @@
 //! What the pieces of a sentence do to each other: words, numbers and turns of speech beside an item put it in
 //! doubt.
 
-use super::line::{Line, Purpose};
+use super::line::Line;
 use super::numbers::Sign;
 use super::pieces::{Piece, Sentence, What};
 use super::question::{Question, name, quoted};
 use super::token::{Kind, Token};
+use super::turns::Turns;
 use super::words::Roles;
 use crate::{Message, ProductId, Quantity};
 
@@ -18,36 +19,6 @@ pub(super) fn judge(line: &Line, sentence: &mut Sentence) {
         if let Some(question) = doubt {
             piece.what = What::Asked(question);
         }
-    }
-}
-
-/// The turns of speech in a sentence.
-struct Turns {
-    /// Where what stands behind is taken back: `not 5 Laptop, 3 Mouse`.
-    reversed_from: usize,
-    /// All is taken back: `5 Laptop, cancel that`.
-    revoked: bool,
-    /// Told or asked, but not ordered: `Do you have 5 Laptop?`, `I have 5 Laptop`.
-    enquiry: bool,
-}
-
-impl Turns {
-    fn of(line: &Line, sentence: &Sentence) -> Self {
-        let (mut reversed_from, mut revoked) = (usize::MAX, false);
-        let (mut wanted, mut told, mut asked) = (false, false, false);
-        for place in sentence.at.clone().filter(|place| !line.is_named(*place)) {
-            let Some(token) = line.at(place) else { continue };
-            if token.has(Roles::REVERSES) {
-                reversed_from = reversed_from.min(place);
-            }
-            revoked |= token.has(Roles::REVOKES);
-            let person = line.at(place + 1).is_some_and(|next| next.has(Roles::PERSON));
-            wanted |= token.has(Roles::WANTS) || (token.has(Roles::ASKS) && person);
-            told |= token.has(Roles::HAS) && !wanted;
-            asked |= token.is_mark('?');
-        }
-        let enquiry = line.purpose == Purpose::Order && (told || (asked && !wanted));
-        Self { reversed_from, revoked, enquiry }
     }
 }
 
@@ -67,10 +38,10 @@ fn doubt(line: &Line, sentence: &Sentence, turns: &Turns, place: usize) -> Optio
     if let Some(measure) = item.measure.filter(|_| decimals == 0) {
         return Some(Question::measure(line, &(measure..measure + 1), product));
     }
-    if turns.revoked || turns.reversed_from < piece.at.start {
+    if turns.takes_back(piece.at.start) {
         return about("text-reversal");
     }
-    if turns.enquiry {
+    if turns.only_tells(piece.at.start) {
         return about("text-enquiry");
     }
     let before = sentence.pieces.get(..place).and_then(|pieces| pieces.iter().rev().find(speaks));

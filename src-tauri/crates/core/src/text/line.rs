@@ -124,7 +124,8 @@ impl<'a> Line<'a> {
 
     /// Whether a word belongs to a name that is more than courtesy: the `The` of `The Mug`, not that of `The`.
     pub(super) fn is_in_name(&self, place: usize) -> bool {
-        let polite = |token: &Token| token.has(Roles::FILLER) || token.has(Roles::CLOSES);
+        let polite =
+            |token: &Token| !token.is_solid() || token.has(Roles::FILLER) || token.has(Roles::CLOSES);
         self.mentions_over(place)
             .any(|mention| !self.is_weak(mention) && !self.in_range(&mention.at).iter().all(polite))
     }

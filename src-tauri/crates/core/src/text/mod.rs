@@ -25,6 +25,7 @@ mod stock;
 mod suggest;
 mod summary;
 mod token;
+mod turns;
 mod words;
 
 #[cfg(test)]

@@ -53,6 +53,10 @@ pub(super) fn fold(text: &str) -> Vec<Folded> {
         joins(&mut last, plain(first));
         let mut marks = 0;
         while let Some(&(at, next)) = chars.peek() {
+            if ignored(next) {
+                chars.next();
+                continue;
+            }
             if marks == MOST_MARKS || next.is_ascii() || !joins(&mut last, next) {
                 break;
             }

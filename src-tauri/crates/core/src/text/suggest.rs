@@ -50,6 +50,10 @@ impl Index {
         }
     }
 
+    pub(super) fn has_word(&self, word: &str) -> bool {
+        self.words.contains_key(word)
+    }
+
     /// The nearest products, best first, with how near they are from 0 to 1. `spellings` are all names and
     /// SKUs in their order.
     pub(super) fn near(&self, words: &str, most: usize, spellings: &[Spelling]) -> Vec<(ProductId, f64)> {

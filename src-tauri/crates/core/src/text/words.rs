@@ -73,6 +73,8 @@ roles! {
     PLACES = 26,
     /// Makes a part of an address of the number behind it.
     DWELLS = 27,
+    /// Says what thanks are for.
+    REASONS = 28,
 }
 
 impl Roles {
@@ -133,7 +135,8 @@ const WORDS: &[(Roles, &str)] = &[
          gern gerne get hätte hätten i'd kindly like love möchte möchten nehme nehmen need order ordering please pls plz \
          purchase require schicke schicken sende senden send ship supply take want we'd wish",
     ),
-    (Roles::HAS, "have had has haben habe"),
+    (Roles::HAS, "are have had has haben habe is ist sind there was were"),
+    (Roles::REASONS, "for für of"),
     (Roles::ASKS, "can could may might dürfte dürften könnte könnten"),
     (Roles::PERSON, "i we ich wir"),
     (Roles::LINKS, "of the your our von vom der die das den de"),

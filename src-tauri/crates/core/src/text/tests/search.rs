@@ -69,6 +69,8 @@ fn a_near_match_is_a_question_with_its_quantity() {
     let reading = asks("Labtop: 1,000 pcs", &["text-near"]);
     assert_eq!(reading.lines[0].quantity, Some(Quantity::units(1000)));
     assert_eq!(reading.lines[0].suggestions, [shop_id("Laptop")]);
+    let reading = asks("Product C:5", &["text-near"]);
+    assert_eq!(reading.lines[0].suggestions, [shop_id("Product A"), shop_id("Product B")]);
     let reading = asks("SET OF 3 CAKE TIN, PANTRY DESIGNN: 4", &["text-near"]);
     assert_eq!(reading.lines[0].suggestions, [shop_id("SET OF 3 CAKE TINS, PANTRY DESIGN")]);
     assert_eq!(reading.lines[0].quantity, Some(Quantity::units(4)));
