@@ -9,7 +9,7 @@ use std::process::Command;
 pub(crate) const STEPS: usize = 4;
 
 /// The charts drawn where no window can open.
-const CHARTS: [&str; 2] = ["throughput", "stages"];
+const CHARTS: [&str; 2] = ["throughput", "time_in_stage"];
 
 pub(crate) fn run(steps: &mut Steps) -> Result<(), Failure> {
     steps.begin("what the system must bring");
