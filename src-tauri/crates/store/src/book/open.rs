@@ -65,6 +65,10 @@ pub(crate) fn open(path: &Path) -> Store<Connection> {
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
+    if connection.is_readonly("main")? {
+        // Before anything is read: that would leave a journal beside it as read-only as the book is now.
+        return Err(StoreError::ReadOnly);
+    }
     settle(&connection)?;
     check_version(&connection, path)?;
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
