@@ -35,7 +35,6 @@ mail-asks = { $count ->
     [one] One line is not clear. Answer it and the order goes on.
    *[other] { $count } lines are not clear. Answer them and the order goes on.
   }
-submit-empty = The order is empty. Write for example: { $forms }
 submit-item-unknown = “{ $text }” is no product of this book. Give a product_id, sku or name from the stock list.
 submit-item-several = “{ $text }” names several products. Give the SKU.
 submit-item-no-product = Item { $item } names no product. Give a product_id, sku or name.
@@ -59,7 +58,6 @@ warehouse-short = { $count ->
    *[other] { $count } products are short, first { $product }: { $needed } needed, { $free } free. It goes on by itself when stock arrives.
   }
 stock-empty = No stock line was understood. Write for example: Product A:100units, Product B:+20
-stock-reserved-more = { $product } is left with { $on_hand } on hand.
 stock-too-large = { $product } would have { $on_hand } on hand, more than 1,000,000,000.
 
 ## Delivery
@@ -73,7 +71,6 @@ delivery-on-the-way = On the way. Confirm when it has arrived.
 event-book_created = The book was made.
 event-product_added = { $product } was added to the catalogue at { $price }.
 event-customer_added = A customer was added.
-event-policy_changed = The policy was changed.
 event-submitted = The order came in.
 event-read = { $lines ->
     [one] One line was understood, { $total } in all.
