@@ -5,10 +5,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use fivedesk_core::text::Catalogue;
 use fivedesk_store::{Connection, Store, table};
 
+/// The book's epoch and the version of its catalogue.
+type Version = (i64, i64);
+
 /// Keeps the catalogue of the version seen last. Shared with write jobs, so it never holds the book.
 #[derive(Default)]
 pub(crate) struct Catalogues {
-    latest: Mutex<Option<((i64, i64), Arc<Catalogue>)>>,
+    latest: Mutex<Option<(Version, Arc<Catalogue>)>>,
 }
 
 impl Catalogues {

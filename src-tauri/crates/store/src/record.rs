@@ -61,7 +61,7 @@ pub fn record_book(tx: &Tx<'_>, event: &NewEvent<'_>) -> Store<EventSeq> {
 /// The first event of an order that was just entered counts it.
 pub fn record(tx: &Tx<'_>, before: &OrderRow, after: &Order, event: &NewEvent<'_>) -> Store<EventSeq> {
     let status = lifecycle::status(after);
-    let last = order_events::last(tx)?;
+    let mut last = order_events::last(tx)?;
     let first = event.said.key == "event-submitted";
     let moved = first || status != before.status;
 
@@ -72,7 +72,7 @@ pub fn record(tx: &Tx<'_>, before: &OrderRow, after: &Order, event: &NewEvent<'_
         to: Some(status.word()),
         ..event.columns(data.as_deref())
     };
-    let seq = order_events::append(tx, &mut last.clone(), &columns)?;
+    let seq = order_events::append(tx, &mut last, &columns)?;
 
     order_lines::replace(tx, after.id, &before.order.lines, &after.lines)?;
     orders::update(tx, after, status, if moved { event.at } else { before.since })?;

@@ -40,8 +40,8 @@ pub fn list(engine: &Engine, query: &OrderQuery) -> Answer<Page<OrderRow>> {
 /// Words of the search that narrow by a figure are taken out of it: `status:in_transit`, and
 /// `finished:2026-11-16T00:00:00Z..2026-11-23T00:00:00Z`, the end not in it.
 fn filter(engine: &Engine, query: &OrderQuery) -> Answer<OrderFilter> {
-    let mut filter = OrderFilter::default();
-    filter.status = query.status.as_deref().map(|word| status_of(engine, word)).transpose()?;
+    let status = query.status.as_deref().map(|word| status_of(engine, word)).transpose()?;
+    let mut filter = OrderFilter { status, ..OrderFilter::default() };
     let mut words = Vec::new();
     for word in query.search.as_deref().unwrap_or_default().split_whitespace() {
         if let Some(status) = word.strip_prefix("status:") {

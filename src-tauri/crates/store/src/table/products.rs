@@ -46,6 +46,9 @@ pub struct NewProduct<'a> {
     pub at: Timestamp,
 }
 
+/// A learned name, as names are compared, and whose it is.
+pub type Alias = (String, ProductId);
+
 const COLUMNS: &str = "p.id, p.sku, p.name, p.price, p.cost, p.decimals, p.low_at, \
      ifnull(s.on_hand, 0), ifnull(s.reserved, 0) FROM products p LEFT JOIN stock s ON s.product_id = p.id";
 
@@ -95,7 +98,7 @@ pub fn by_name(connection: &Connection, name: &str) -> Store<Vec<ProductId>> {
 }
 
 /// The whole catalogue and the aliases, as order text is matched against them.
-pub fn catalogue(connection: &Connection) -> Store<(Vec<CatalogueEntry>, Vec<(String, ProductId)>)> {
+pub fn catalogue(connection: &Connection) -> Store<(Vec<CatalogueEntry>, Vec<Alias>)> {
     let mut statement =
         connection.prepare_cached("SELECT id, sku, name, decimals FROM products ORDER BY id")?;
     let entries = statement.query_map([], |row| {
