@@ -7,6 +7,7 @@
     reason = "a test may fail by panicking"
 )]
 
+mod answers;
 mod books;
 mod charts;
 mod clarify;
@@ -16,6 +17,7 @@ mod imports;
 mod keys;
 mod lists;
 mod oversight;
+mod random;
 mod refusals;
 mod sample;
 mod shortage;

@@ -175,6 +175,6 @@ fn a_near_match_is_only_ever_a_suggestion() {
 fn a_text_and_a_customer_as_large_as_can_be_sent_are_answered() {
     let shop = Shop::stocked();
     let long = "Laptop:1, ".repeat(12_000);
-    let error = shop.refused(4, "invalid_input", &["order", "submit", &long[..120_000]]);
+    let error = shop.refused(4, "invalid_input", &["order", "submit", &long]);
     assert!(error["message"].as_str().unwrap().len() < 1000, "the text is not thrown back whole");
 }

@@ -107,9 +107,9 @@ fn sixty_kills_lose_nothing_and_double_nothing() {
     while load.kills < KILLS && runs < RUNS {
         runs += 1;
         if load.open.is_empty() || load.rng.bool() {
-            load.submit()
+            load.submit();
         } else {
-            load.walk()
+            load.walk();
         }
         if runs % 10 == 0 {
             load.shop.assert_healthy();

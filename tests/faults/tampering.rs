@@ -3,12 +3,6 @@
 use fivedesk_tests::{Shop, book};
 use serde_json::Value;
 
-/// A book with two orders walked.
-fn sample() -> Shop {
-    let shop = Shop::sample();
-    shop
-}
-
 /// What the doctor says, as one text; it must find something and end with 6.
 #[track_caller]
 fn findings(shop: &Shop) -> String {
@@ -24,7 +18,7 @@ fn findings(shop: &Shop) -> String {
 
 #[test]
 fn the_log_and_the_ledger_cannot_be_changed() {
-    let shop = sample();
+    let shop = Shop::sample();
     let before = book::everything(&shop.book());
     let other = book::raw(&shop.book());
     for sql in [
@@ -57,7 +51,7 @@ fn a_bent_event_is_named() {
         ("DELETE FROM order_events WHERE seq = 20", 21),
         ("UPDATE order_events SET hash = zeroblob(32) WHERE seq = 15", 15),
     ] {
-        let shop = sample();
+        let shop = Shop::sample();
         let other = book::raw(&shop.book());
         other
             .execute_batch(
@@ -78,7 +72,7 @@ fn a_bent_movement_is_named() {
         ("UPDATE stock_movements SET kind = 'receive' WHERE seq = 2", 2),
         ("DELETE FROM stock_movements WHERE seq = 4", 5),
     ] {
-        let shop = sample();
+        let shop = Shop::sample();
         let other = book::raw(&shop.book());
         other.execute_batch("DROP TRIGGER stock_movements_fixed; DROP TRIGGER stock_movements_kept").unwrap();
         assert_eq!(other.execute(bend, []).unwrap(), 1, "{bend}");
@@ -90,7 +84,7 @@ fn a_bent_movement_is_named() {
 
 #[test]
 fn bent_stock_is_named_with_product_and_figures() {
-    let shop = sample();
+    let shop = Shop::sample();
     book::raw(&shop.book()).execute("UPDATE stock SET on_hand = 99000 WHERE product_id = 1", []).unwrap();
     let found = findings(&shop);
     for figure in ["Laptop", "99", "8", "on hand"] {
@@ -115,7 +109,7 @@ fn bent_orders_are_named() {
             &["#1", "ledger"],
         ),
     ] {
-        let shop = sample();
+        let shop = Shop::sample();
         assert!(book::raw(&shop.book()).execute(bend, []).unwrap() > 0, "{bend}");
         let found = findings(&shop);
         for word in needed {
@@ -126,7 +120,7 @@ fn bent_orders_are_named() {
 
 #[test]
 fn rows_that_refer_to_nothing_are_named() {
-    let shop = sample();
+    let shop = Shop::sample();
     book::raw(&shop.book())
         .execute_batch("PRAGMA foreign_keys = OFF; DELETE FROM customers WHERE id = 1")
         .unwrap();
@@ -143,7 +137,7 @@ fn a_row_that_does_not_read_is_damage_and_not_a_fault_of_the_program() {
         "UPDATE tasks SET question = 'not json' WHERE order_id = 1",
         "UPDATE book SET currency = 'EURO'",
     ] {
-        let shop = sample();
+        let shop = Shop::sample();
         assert!(book::raw(&shop.book()).execute(bend, []).unwrap() > 0, "{bend}");
         let outcome = shop.run(&["order", "show", "1"]);
         let error: Value = outcome.error(6, "damaged_book");

@@ -111,7 +111,7 @@ fn submitted(report: &SubmitReport) -> String {
     for one in &report.orders {
         match (&one.order, &one.error) {
             (Some(order), _) => {
-                text.push_str(&format!("{}: #{} {}\n", one.place, order.number, order.status))
+                text.push_str(&format!("{}: #{} {}\n", one.place, order.number, order.status));
             }
             (None, Some(fault)) => text.push_str(&format!("{}: {}\n", one.place, fault.message)),
             (None, None) => {}
