@@ -43,7 +43,7 @@ async fn pictures(start: Start, theme: &str) {
     let scheme = window.script("return document.documentElement.dataset.mantineColorScheme").await;
     assert_eq!(scheme, theme, "the window follows the system's look");
     for (width, height) in SIZES {
-        let name = |what: &str| format!("{what}-{theme}-{width}");
+        let name = |what: &str| format!("{what}-{theme}-{width}x{height}");
         for screen in SCREENS {
             window.click(&format!("nav-{screen}")).await;
             window.find(&format!("screen-{screen}")).await;
