@@ -16,7 +16,7 @@ fn submit(engine: &Engine) -> i64 {
 }
 
 /// On POSIX systems a program loses its locks on a file as soon as it closes any handle to it. Another program
-/// would then take itself for the last one and remove the journal that the first still writes to.
+/// must not then take itself for the last one and remove the journal that the first still writes to.
 #[test]
 fn opening_a_book_a_second_time_does_not_cost_the_first_its_locks() {
     let shop = Shop::stocked();

@@ -1,6 +1,5 @@
 //! One open book: a writer that shares commits, and readers beside it.
 
-mod held;
 mod open;
 mod readers;
 mod writer;
@@ -20,8 +19,6 @@ pub struct Book {
     // Dropped in this order: the writer closes last, since only it can fold the journal into the file.
     readers: readers::Readers,
     writer: writer::Writer,
-    // And only then may the file count as closed.
-    _held: held::Held,
 }
 
 impl Book {
@@ -38,12 +35,10 @@ impl Book {
     /// Errors: `Missing`, `NotABook`, `Newer`, `Damaged`, `Busy`, `ReadOnly`, `Io`.
     pub fn open(path: &Path) -> Store<Self> {
         let path = std::fs::canonicalize(path).map_err(|e| StoreError::io(path, &e))?;
-        let held = held::Held::of(&path, || open::check_header(&path))?;
         let connection = open::open(&path)?;
         Ok(Self {
             readers: readers::Readers::new(path.clone()),
             writer: writer::Writer::start(connection, path.clone()),
-            _held: held,
             path,
         })
     }
