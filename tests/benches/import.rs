@@ -30,7 +30,7 @@ const TABLES: [&str; 11] = [
     "refs",
 ];
 
-pub fn run(criterion: &mut Criterion) -> Vec<Bound> {
+pub(crate) fn run(criterion: &mut Criterion) -> Vec<Bound> {
     let folder = shop::folder();
     let file = fivedesk_tests::year::file(folder.path());
     let copy = shop::book(&folder, "imported");

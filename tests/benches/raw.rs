@@ -13,7 +13,7 @@ type Event = (&'static str, &'static str, Option<&'static str>, &'static str, Op
 
 /// The ten commits of a walk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub(crate) enum Step {
     Submit,
     Read,
     AskApproval,
@@ -26,7 +26,7 @@ pub enum Step {
     Deliver,
 }
 
-pub const WALK: [Step; 10] = [
+pub(crate) const WALK: [Step; 10] = [
     Step::Submit,
     Step::Read,
     Step::AskApproval,
@@ -40,7 +40,7 @@ pub const WALK: [Step; 10] = [
 ];
 
 /// A connection with the book's own settings.
-pub fn connect(path: &Path) -> Connection {
+pub(crate) fn connect(path: &Path) -> Connection {
     let connection = Connection::open(path).unwrap();
     connection.set_prepared_statement_cache_capacity(256);
     connection
@@ -53,7 +53,7 @@ pub fn connect(path: &Path) -> Connection {
 }
 
 /// The rows of every table that a walk writes, to compare what both sides wrote.
-pub fn rows(connection: &Connection) -> Vec<(String, i64)> {
+pub(crate) fn rows(connection: &Connection) -> Vec<(String, i64)> {
     [
         "orders",
         "order_lines",
@@ -75,7 +75,7 @@ pub fn rows(connection: &Connection) -> Vec<(String, i64)> {
 }
 
 /// A walk in commits of its own.
-pub fn walk(connection: &Connection) {
+pub(crate) fn walk(connection: &Connection) {
     let mut order = 0;
     for step in WALK {
         begin(connection);
@@ -84,16 +84,16 @@ pub fn walk(connection: &Connection) {
     }
 }
 
-pub fn begin(connection: &Connection) {
+pub(crate) fn begin(connection: &Connection) {
     run(connection, "BEGIN IMMEDIATE", []);
 }
 
-pub fn commit(connection: &Connection) {
+pub(crate) fn commit(connection: &Connection) {
     run(connection, "COMMIT", []);
 }
 
 /// The rows of one step. Returns the order's row.
-pub fn write(c: &Connection, step: Step, order: i64) -> i64 {
+pub(crate) fn write(c: &Connection, step: Step, order: i64) -> i64 {
     match step {
         Step::Submit => return submit(c),
         Step::Read => {

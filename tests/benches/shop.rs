@@ -9,17 +9,17 @@ use fivedesk_engine::products::{self, AddProduct};
 use fivedesk_engine::{Call, Clock, Engine, Timestamp, stock};
 
 /// What every order asks for: two lines.
-pub const ORDER: &str = "Laptop:2, Headphones:1";
+pub(crate) const ORDER: &str = "Laptop:2, Headphones:1";
 
 /// A folder on the disk that the repository lies on, so that a sync costs what it costs there.
-pub fn folder() -> tempfile::TempDir {
+pub(crate) fn folder() -> tempfile::TempDir {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target");
     std::fs::create_dir_all(&root).unwrap();
     tempfile::tempdir_in(root).unwrap()
 }
 
 /// The time of the machine.
-pub fn clock() -> Clock {
+pub(crate) fn clock() -> Clock {
     Arc::new(|| {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
         Timestamp(i64::try_from(since.as_micros()).unwrap())
@@ -27,7 +27,7 @@ pub fn clock() -> Clock {
 }
 
 /// A new book with products and stock.
-pub fn stocked(path: &Path) -> Engine {
+pub(crate) fn stocked(path: &Path) -> Engine {
     let call = Call::by("bench");
     let new = NewBook { name: "Bench".into(), currency: "EUR".into(), time_zone: "UTC".into() };
     let engine = books::create(path, clock(), &call, &new).unwrap();
@@ -40,6 +40,6 @@ pub fn stocked(path: &Path) -> Engine {
 }
 
 /// A book's file inside a folder.
-pub fn book(folder: &tempfile::TempDir, name: &str) -> PathBuf {
+pub(crate) fn book(folder: &tempfile::TempDir, name: &str) -> PathBuf {
     folder.path().join(name).with_extension("fivedesk")
 }

@@ -13,7 +13,7 @@ use crate::{raw, shop, syncs};
 const THREADS: usize = 16;
 const ORDERS: usize = 320;
 
-pub fn run(criterion: &mut Criterion) -> Vec<Bound> {
+pub(crate) fn run(criterion: &mut Criterion) -> Vec<Bound> {
     let folder = shop::folder();
     // The agents' work is left out on both sides: what is compared is the submitting.
     let engine = shop::stocked(&shop::book(&folder, "engine")).without_agents();

@@ -20,12 +20,12 @@ type Sync = unsafe extern "C" fn(*mut sqlite3_file, c_int) -> c_int;
 static SYNC_BELOW: OnceLock<Sync> = OnceLock::new();
 
 /// Syncs so far.
-pub fn so_far() -> u64 {
+pub(crate) fn so_far() -> u64 {
     SYNCS.load(Ordering::SeqCst)
 }
 
 /// Puts the counting layer in place for every connection opened from now on.
-pub fn count() {
+pub(crate) fn count() {
     // SAFETY: the default layer lives as long as the program; the copy is leaked, so it does too.
     unsafe {
         let below = ffi::sqlite3_vfs_find(ptr::null());

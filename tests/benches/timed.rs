@@ -5,11 +5,11 @@ use std::time::{Duration, Instant};
 
 /// Keeps the time of each run that criterion asks for, so that two benches can be compared afterwards.
 #[derive(Default)]
-pub struct Times(RefCell<Vec<Duration>>);
+pub(crate) struct Times(RefCell<Vec<Duration>>);
 
 impl Times {
     /// Runs and keeps the time of each run alone.
-    pub fn each(&self, times: u64, mut run: impl FnMut() -> Duration) -> Duration {
+    pub(crate) fn each(&self, times: u64, mut run: impl FnMut() -> Duration) -> Duration {
         (0..times)
             .map(|_| {
                 let took = run();
@@ -20,7 +20,7 @@ impl Times {
     }
 
     /// The median, in seconds; no number when a filter left the bench out.
-    pub fn median(&self) -> f64 {
+    pub(crate) fn median(&self) -> f64 {
         let mut times = self.0.borrow().clone();
         times.sort();
         times.get(times.len() / 2).map_or(f64::NAN, Duration::as_secs_f64)
@@ -28,14 +28,14 @@ impl Times {
 }
 
 /// How long something took.
-pub fn time(run: impl FnOnce()) -> Duration {
+pub(crate) fn time(run: impl FnOnce()) -> Duration {
     let started = Instant::now();
     run();
     started.elapsed()
 }
 
 /// A figure and what it must keep to.
-pub struct Bound {
+pub(crate) struct Bound {
     name: &'static str,
     value: f64,
     limit: Limit,
@@ -48,17 +48,17 @@ enum Limit {
 
 impl Bound {
     /// A figure that must not be larger.
-    pub const fn at_most(name: &'static str, value: f64, limit: f64) -> Self {
+    pub(crate) const fn at_most(name: &'static str, value: f64, limit: f64) -> Self {
         Self { name, value, limit: Limit::AtMost(limit) }
     }
 
     /// A figure that must not be smaller.
-    pub const fn at_least(name: &'static str, value: f64, limit: f64) -> Self {
+    pub(crate) const fn at_least(name: &'static str, value: f64, limit: f64) -> Self {
         Self { name, value, limit: Limit::AtLeast(limit) }
     }
 
     /// Whether it keeps to it.
-    pub fn holds(&self) -> bool {
+    pub(crate) fn holds(&self) -> bool {
         match self.limit {
             Limit::AtMost(limit) => self.value <= limit,
             Limit::AtLeast(limit) => self.value >= limit,

@@ -7,7 +7,7 @@ use fivedesk_engine::{Call, Engine, OrderId};
 use crate::timed::{Bound, Times, time};
 use crate::{raw, shop};
 
-pub fn run(criterion: &mut Criterion) -> Vec<Bound> {
+pub(crate) fn run(criterion: &mut Criterion) -> Vec<Bound> {
     let folder = shop::folder();
     let engine = shop::stocked(&shop::book(&folder, "engine"));
     let bare = shop::book(&folder, "raw");
