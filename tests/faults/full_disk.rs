@@ -14,7 +14,7 @@ impl SmallDisk {
         std::fs::create_dir(&place).unwrap();
         let mounted =
             Command::new("mount").args(["-t", "tmpfs", "-o", "size=1500k", "tmpfs"]).arg(&place).output();
-        mounted.is_ok_and(|output| output.status.success()).then_some(Self(place))
+        mounted.is_ok_and(|output| output.status.success()).then(|| Self(place))
     }
 
     /// Fills it but for so many bytes.

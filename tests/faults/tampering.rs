@@ -66,6 +66,21 @@ fn a_bent_event_is_named() {
 }
 
 #[test]
+fn a_log_that_was_cut_short_is_found_by_the_orders_it_no_longer_tells_of() {
+    let shop = Shop::sample();
+    shop.step("deliver", 1);
+    let other = book::raw(&shop.book());
+    other.execute_batch("DROP TRIGGER order_events_kept").unwrap();
+    let last = "DELETE FROM order_events WHERE seq = (SELECT max(seq) FROM order_events)";
+    assert_eq!(other.execute(last, []).unwrap(), 1, "the chain itself holds without its last row");
+    drop(other);
+    let found = findings(&shop);
+    for word in ["#1", "delivered", "in transit"] {
+        assert!(found.contains(word), "{word} is missing in: {found}");
+    }
+}
+
+#[test]
 fn a_bent_movement_is_named() {
     for (bend, seq) in [
         ("UPDATE stock_movements SET on_hand_after = on_hand_after + 1000 WHERE seq = 5", 5),

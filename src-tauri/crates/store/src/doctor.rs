@@ -22,6 +22,7 @@ pub fn examine(connection: &Connection) -> Store<Checked> {
     chains(connection, &mut found)?;
     stock(connection, &mut found)?;
     all_orders(connection, &mut found)?;
+    last_events(connection, &mut found)?;
     counts(connection, &mut found)?;
     Ok(found)
 }
@@ -160,6 +161,29 @@ fn open_order(
         let message =
             Message::new("doctor-visit").with("order", row.number).with("status", row.status.word());
         found.findings.push(("visits", message));
+    }
+    Ok(())
+}
+
+/// Each order stands where its last event left it, and so does its open visit: a log that was cut short tells less.
+fn last_events(connection: &Connection, found: &mut Checked) -> Store<()> {
+    let mut statement = connection.prepare(
+        "SELECT o.number, o.status, e.to_status FROM orders o LEFT JOIN order_events e
+             ON e.seq = (SELECT max(seq) FROM order_events WHERE order_id = o.id)
+         WHERE e.to_status IS NOT o.status
+         UNION
+         SELECT o.number, v.stage, e.to_status
+         FROM stage_visits v JOIN orders o ON o.id = v.order_id LEFT JOIN order_events e ON e.seq = v.entered_seq
+         WHERE v.left_seq IS NULL AND e.to_status IS NOT v.stage",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (number, stored, told): (i64, String, Option<String>) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let message = match told {
+            Some(told) => Message::new("doctor-event").with("derived", told),
+            None => Message::new("doctor-no-event"),
+        };
+        found.findings.push(("events", message.with("order", number).with("stored", stored)));
     }
     Ok(())
 }
