@@ -11,16 +11,16 @@ export function listed(details: unknown, name: string): string[] {
   if (!Array.isArray(found)) return typeof found === "string" ? [found] : [];
   return found.flatMap((one) => {
     if (typeof one === "string") return [one];
-    const message = (one as { message?: unknown; reason?: unknown } | null)?.message ?? one?.reason;
-    return typeof message === "string" ? [message] : [];
+    const question = (one as { question?: unknown } | null)?.question;
+    return typeof question === "string" ? [question] : [];
   });
 }
 
 export function Refused({ error }: { error: Error }) {
   const say = useWords();
   const details = error instanceof FaultError ? error.details : null;
-  const lines = listed(details, "lines");
   const told = sentence(error);
+  const lines = listed(details, "lines").filter((line) => line !== told);
   const forms = listed(details, "forms").filter((form) => !told.includes(form));
   return (
     <div className={styles.refusal} role="alert" data-testid="order-refused">
