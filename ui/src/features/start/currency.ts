@@ -24,10 +24,19 @@ const BY_REGION: Record<string, string> = {
 };
 const EURO = new Set("AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK".split(" "));
 
+/** The region of a language tag; none of what is no tag, such as the `C` of a system without a language. */
+function regionOf(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag).region;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Of the first language tag that names a region; the euro where none does. */
 export function currencyOf(tags: readonly string[]): string {
   for (const tag of tags) {
-    const region = new Intl.Locale(tag).region;
+    const region = regionOf(tag);
     if (!region) continue;
     if (EURO.has(region)) return "EUR";
     const found = BY_REGION[region];

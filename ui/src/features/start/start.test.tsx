@@ -10,6 +10,7 @@ test("the currency is guessed from the first region named", () => {
   expect(currencyOf(["en-GB", "de-DE"])).toBe("GBP");
   expect(currencyOf(["en", "de-DE"])).toBe("EUR");
   expect(currencyOf(["en"])).toBe("EUR");
+  expect(currencyOf(["C", "c.utf-8", ""])).toBe("EUR");
   expect(currencies().find(({ value }) => value === "USD")?.label).toContain("US Dollar");
 });
 
