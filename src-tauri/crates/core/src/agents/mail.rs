@@ -38,34 +38,3 @@ pub fn mail(reading: Reading, prices: &BTreeMap<ProductId, UnitPrice>) -> Mail {
     }));
     Mail { lines, questions }
 }
-
-/// What of a line's words can be learned as a product's name: the words without the numbers and signs
-/// around them. `None` when nothing is left.
-pub fn learnable(text: &str) -> Option<String> {
-    let around = |c: char| !c.is_alphabetic();
-    let without_unit = text.trim_matches(around);
-    // "5x lantern" and "lantern x5": the sign stands alone once its number is gone.
-    let words = without_unit
-        .strip_prefix("x ")
-        .or_else(|| without_unit.strip_suffix(" x"))
-        .unwrap_or(without_unit)
-        .trim_matches(around);
-    (!words.is_empty()).then(|| words.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::learnable;
-
-    #[test]
-    fn a_number_is_no_part_of_what_is_learned() {
-        assert_eq!(
-            learnable("20 regency teacups, the green ones").as_deref(),
-            Some("regency teacups, the green ones")
-        );
-        assert_eq!(learnable("5 x metal lantern").as_deref(), Some("metal lantern"));
-        assert_eq!(learnable("metal lantern x5").as_deref(), Some("metal lantern"));
-        assert_eq!(learnable("metal lantern: 12").as_deref(), Some("metal lantern"));
-        assert_eq!(learnable("12"), None);
-    }
-}

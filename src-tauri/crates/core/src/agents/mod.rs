@@ -7,5 +7,5 @@ mod warehouse;
 
 pub use approval::{Approval, approval};
 pub use delivery::{Collection, collection};
-pub use mail::{Mail, learnable, mail};
+pub use mail::{Mail, mail};
 pub use warehouse::{Reservation, reservation};

@@ -1,6 +1,6 @@
 //! Mail: the owner answers what could not be read, and the order goes on.
 
-use fivedesk_core::text::ReadLine;
+use fivedesk_core::text::{Catalogue, ReadLine, alias_words};
 use fivedesk_core::{Desk, Line, Message, OrderId, ProductId, Quantity, Refusal, TaskKind, lifecycle};
 use fivedesk_store::{NewEvent, record_book, table};
 
@@ -30,6 +30,7 @@ pub struct LineAnswer {
 /// Errors: `not_found`; `refused` when no question is open; `invalid_input` for an answer that is none.
 pub fn clarify(engine: &Engine, call: &Call, id: OrderId, answers: &[LineAnswer]) -> Answer<OrderView> {
     let given = answers.to_vec();
+    let catalogues = engine.catalogues();
     step(engine, call, "orders.clarify", Desk::Mail, id, &answers, move |step| {
         let mut open: Vec<_> = table::order_questions::of_order(step.tx, id)?.into_iter().map(Some).collect();
         if open.is_empty() {
@@ -44,7 +45,11 @@ pub fn clarify(engine: &Engine, call: &Call, id: OrderId, answers: &[LineAnswer]
                 return Err(Refusal::invalid(message).into());
             };
             if !answer.drop {
-                lines.push(line_of(step, &question, answer, lines.len())?);
+                let line = line_of(step, &question, answer, lines.len())?;
+                if question.product != Some(line.product) {
+                    learn(step, &*catalogues.of(step.tx)?, &question, line.product)?;
+                }
+                lines.push(line);
             }
         }
         let left: Vec<_> = open.into_iter().flatten().collect();
@@ -75,9 +80,6 @@ fn line_of(
             })?,
         None => question.quantity.ok_or_else(incomplete)?,
     };
-    if question.product != Some(product) {
-        learn(step, question, product)?;
-    }
     let position = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
     Ok(Line::new(position, product, quantity, row.price))
 }
@@ -88,8 +90,13 @@ fn counted(answer: &LineAnswer) -> i64 {
 }
 
 /// What the owner taught is known next time: the question's words without its number.
-fn learn(step: &Step<'_, '_>, question: &ReadLine, product: ProductId) -> Result<(), Failure> {
-    let Some(words) = fivedesk_core::agents::learnable(&question.text) else { return Ok(()) };
+fn learn(
+    step: &Step<'_, '_>,
+    catalogue: &Catalogue,
+    question: &ReadLine,
+    product: ProductId,
+) -> Result<(), Failure> {
+    let Some(words) = alias_words(&question.text, catalogue) else { return Ok(()) };
     table::products::learn_alias(step.tx, &words, product, step.now)?;
     table::book::catalogue_changed(step.tx)?;
     let said = Message::new("event-alias_learned")
