@@ -28,8 +28,8 @@ fn main() -> ExitCode {
         .warm_up_time(Duration::from_millis(500))
         .measurement_time(Duration::from_secs(8));
     let mut bounds: Vec<Bound> = Vec::new();
-    bounds.extend(walk::run(&mut criterion));
-    bounds.extend(submit::run(&mut criterion));
+    bounds.extend(walk::run());
+    bounds.extend(submit::run());
     bounds.extend(import::run(&mut criterion));
     criterion.final_summary();
 

@@ -1,9 +1,7 @@
 //! Sixteen threads submitting: jobs that wait together share a commit.
 
 use std::sync::Arc;
-use std::time::Duration;
 
-use criterion::Criterion;
 use fivedesk_engine::orders::{self, SubmitText};
 use fivedesk_engine::{Call, Engine};
 
@@ -11,9 +9,10 @@ use crate::timed::{Bound, Times, time};
 use crate::{raw, shop, syncs};
 
 const THREADS: usize = 16;
-const ORDERS: usize = 320;
+const ORDERS: usize = 960;
+const ROUNDS: u64 = 15;
 
-pub(crate) fn run(criterion: &mut Criterion) -> Vec<Bound> {
+pub(crate) fn run() -> Vec<Bound> {
     let folder = shop::folder();
     // The agents' work is left out on both sides: what is compared is the submitting.
     let engine = shop::stocked(&shop::book(&folder, "engine")).without_agents();
@@ -21,25 +20,27 @@ pub(crate) fn run(criterion: &mut Criterion) -> Vec<Bound> {
     drop(shop::stocked(&bare));
     let connection = raw::connect(&bare);
 
-    let mut times: [Times; 4] = Default::default();
-    let [alone, together, single, grouped] = &mut times;
+    // In rounds of all four, so that a machine that slows down slows them all.
+    let [alone, together, single, grouped]: [Times; 4] = Default::default();
     let (mut syncs_alone, mut syncs_together) = (0, 0);
-    let mut group = criterion.benchmark_group("submit");
-    group.bench_function("engine, one thread", |b| {
-        b.iter_custom(|n| alone.each(n, || counted(&mut syncs_alone, || submit(&engine, 1))));
-    });
-    group.bench_function("engine, sixteen threads", |b| {
-        b.iter_custom(|n| together.each(n, || counted(&mut syncs_together, || submit(&engine, THREADS))));
-    });
-    group.bench_function("raw, a commit each", |b| {
-        b.iter_custom(|n| single.each(n, || time(|| insert(&connection, 1))));
-    });
-    group.bench_function("raw, sixteen a commit", |b| {
-        b.iter_custom(|n| grouped.each(n, || time(|| insert(&connection, THREADS))));
-    });
-    group.finish();
-    let (gain, raw_gain) = (alone.median() / together.median(), single.median() / grouped.median());
-    println!("submit: sixteen threads gain {gain:.1} times, raw grouping {raw_gain:.1} times");
+    for _ in 0..ROUNDS {
+        alone.each(1, || counted(&mut syncs_alone, || submit(&engine, 1)));
+        together.each(1, || counted(&mut syncs_together, || submit(&engine, THREADS)));
+        single.each(1, || time(|| insert(&connection, 1)));
+        grouped.each(1, || time(|| insert(&connection, THREADS)));
+    }
+    let ratios =
+        Times::ratios([&alone, &together, &single, &grouped], |[alone, together, single, grouped]| {
+            (alone / together) / (single / grouped)
+        });
+    let micros = |times: &Times| times.median() / ORDERS as f64 * 1e6;
+    println!(
+        "submit: an order takes {:.0} us alone, {:.0} us with sixteen threads; raw {:.0} us, grouped {:.0} us",
+        micros(&alone),
+        micros(&together),
+        micros(&single),
+        micros(&grouped)
+    );
     println!("submit: {ORDERS} orders took {syncs_alone} syncs alone, {syncs_together} together");
     vec![
         Bound::at_most(
@@ -47,12 +48,12 @@ pub(crate) fn run(criterion: &mut Criterion) -> Vec<Bound> {
             syncs_together as f64 / syncs_alone as f64,
             0.25,
         ),
-        Bound::at_least("submit: gain of sixteen threads / gain of raw grouping", gain / raw_gain, 0.8),
+        Bound::at_least("submit: gain of sixteen threads / gain of raw grouping", ratios, 0.8),
     ]
 }
 
 /// Runs and keeps how many syncs it took.
-fn counted(syncs: &mut u64, run: impl FnOnce()) -> Duration {
+fn counted(syncs: &mut u64, run: impl FnOnce()) -> std::time::Duration {
     let before = syncs::so_far();
     let took = time(run);
     *syncs = syncs::so_far() - before;

@@ -21,10 +21,22 @@ impl Times {
 
     /// The median, in seconds; no number when a filter left the bench out.
     pub(crate) fn median(&self) -> f64 {
-        let mut times = self.0.borrow().clone();
-        times.sort();
-        times.get(times.len() / 2).map_or(f64::NAN, Duration::as_secs_f64)
+        median(self.0.borrow().iter().map(Duration::as_secs_f64).collect())
     }
+
+    /// The median of a figure made round by round from times that were taken in turn.
+    pub(crate) fn ratios<const N: usize>(times: [&Self; N], of: impl Fn([f64; N]) -> f64) -> f64 {
+        let rounds = times.map(|times| times.0.borrow().clone());
+        let count = rounds.iter().map(Vec::len).min().unwrap_or(0);
+        median(
+            (0..count).map(|round| of(std::array::from_fn(|at| rounds[at][round].as_secs_f64()))).collect(),
+        )
+    }
+}
+
+fn median(mut figures: Vec<f64>) -> f64 {
+    figures.sort_by(f64::total_cmp);
+    figures.get(figures.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
 /// How long something took.

@@ -1,13 +1,15 @@
 //! One order's whole walk, each step its own durable commit, against as many raw commits of the same rows.
 
-use criterion::Criterion;
 use fivedesk_engine::orders::{self, SubmitText};
 use fivedesk_engine::{Call, Engine, OrderId};
 
 use crate::timed::{Bound, Times, time};
 use crate::{raw, shop};
 
-pub(crate) fn run(criterion: &mut Criterion) -> Vec<Bound> {
+const ROUNDS: u64 = 25;
+const WALKS: u32 = 20;
+
+pub(crate) fn run() -> Vec<Bound> {
     let folder = shop::folder();
     let engine = shop::stocked(&shop::book(&folder, "engine"));
     let bare = shop::book(&folder, "raw");
@@ -15,16 +17,16 @@ pub(crate) fn run(criterion: &mut Criterion) -> Vec<Bound> {
     let connection = raw::connect(&bare);
     same_rows(&engine, &connection);
 
+    // In turn, so that a machine that slows down slows both.
     let (ours, theirs) = (Times::default(), Times::default());
-    let mut group = criterion.benchmark_group("walk");
-    group.bench_function("engine", |b| {
-        b.iter_custom(|times| ours.each(times, || time(|| walk(&engine))));
-    });
-    group.bench_function("raw", |b| {
-        b.iter_custom(|times| theirs.each(times, || time(|| raw::walk(&connection))));
-    });
-    group.finish();
-    vec![Bound::at_most("walk: engine / raw commits of the same rows", ours.median() / theirs.median(), 1.5)]
+    for _ in 0..ROUNDS {
+        ours.each(1, || time(|| (0..WALKS).for_each(|_| walk(&engine))));
+        theirs.each(1, || time(|| (0..WALKS).for_each(|_| raw::walk(&connection))));
+    }
+    let each = |times: &Times| times.median() / f64::from(WALKS) * 1e3;
+    println!("walk: {:.2} ms, raw {:.2} ms", each(&ours), each(&theirs));
+    let ratio = Times::ratios([&ours, &theirs], |[ours, theirs]| ours / theirs);
+    vec![Bound::at_most("walk: engine / raw commits of the same rows", ratio, 1.5)]
 }
 
 fn walk(engine: &Engine) {

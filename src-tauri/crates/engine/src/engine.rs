@@ -119,10 +119,17 @@ impl Engine {
     {
         let now = self.now();
         let request = hash_of(name, request);
+        let agents_work = self.0.agents_work;
         let key = call.key.clone();
         let done = self
             .write(move |tx| {
-                let Some(key) = &key else { return Ok(Done::Fresh(job(tx)?)) };
+                let due = |tx: &Tx<'_>| -> Result<bool, Failure> {
+                    Ok(agents_work && table::tasks::next_ready(tx, now)?.is_some())
+                };
+                let Some(key) = &key else {
+                    let done = job(tx)?;
+                    return Ok(Done::Fresh(done, due(tx)?));
+                };
                 if let Some(known) = table::keys::get(tx, key)? {
                     if known.request != request {
                         let message = Message::new("key-used").with("key", key.as_str());
@@ -132,23 +139,21 @@ impl Engine {
                 }
                 let done = job(tx)?;
                 table::keys::insert(tx, key, &request, &json(&Kept::<T, ()>::Outcome(done.clone()))?, now)?;
-                Ok(Done::Fresh(done))
+                Ok(Done::Fresh(done, due(tx)?))
             })
             .map_err(|failure| self.fault(failure))?;
-        let outcome = match done {
-            Done::Fresh(outcome) => outcome,
+        let (outcome, due) = match done {
+            Done::Fresh(outcome, due) => (outcome, due),
             Done::Before(answer) => match serde_json::from_str::<Kept<T, V>>(&answer) {
                 Ok(Kept::View(view)) => return Ok(view),
                 // The program ended between the act and its answer: the act stands, the view is made now.
-                Ok(Kept::Outcome(outcome)) => outcome,
+                Ok(Kept::Outcome(outcome)) => (outcome, agents_work),
                 Err(error) => return Err(self.fault(fault_of_ours(&error))),
             },
         };
         // The act stands, so nothing from here on makes it a failure, which its asker would answer by asking again:
         // the tasks stay in the book, and a key without its view gives the one of the day it is asked.
-        if self.0.agents_work
-            && let Err(fault) = agents::work(self)
-        {
+        if due && let Err(fault) = agents::work_on(self) {
             tracing::warn!(code = %fault.code, "the agents' work was put off");
         }
         let view = view(self, &outcome)?;
@@ -194,7 +199,8 @@ impl Engine {
 }
 
 enum Done<T> {
-    Fresh(T),
+    /// What it came to, and whether agents have work now.
+    Fresh(T, bool),
     Before(String),
 }
 

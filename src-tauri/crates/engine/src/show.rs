@@ -1,7 +1,9 @@
 //! Rows of the book as views.
 
 use fivedesk_core::text::ReadLine;
-use fivedesk_core::{Currency, Hold, Line, Message, Money, Order, ProductId, Quantity, Status, Timestamp};
+use fivedesk_core::{
+    Currency, Hold, Line, Message, Money, Order, ProductId, Quantity, Status, TaskKind, Timestamp,
+};
 use fivedesk_store::Connection;
 use fivedesk_store::table::order_events::EventRow;
 use fivedesk_store::table::orders::{ListedOrder, OrderRow};
@@ -31,10 +33,15 @@ impl Engine {
             lines.push(self.line_view(c, order, line)?);
         }
         let mut unclear = Vec::new();
-        for read in table::order_questions::of_order(c, order.id)? {
-            unclear.push(self.read_line_view(c, order.currency, &read, None)?);
+        // Only what waits to be read has questions, only what was paid has payments; others are spared the look.
+        if tasks.iter().any(|task| task.kind == TaskKind::Read && task.question.is_some()) {
+            for read in table::order_questions::of_order(c, order.id)? {
+                unclear.push(self.read_line_view(c, order.currency, &read, None)?);
+            }
         }
-        let payments = table::payments::of_order(c, order.id)?
+        let was_paid = order.paid != Money::ZERO || order.refunded != Money::ZERO;
+        let paid = if was_paid { table::payments::of_order(c, order.id)? } else { Vec::new() };
+        let payments = paid
             .into_iter()
             .map(|p| PaymentView { at: p.at.rfc3339(), amount: money(p.amount), method: p.method })
             .collect();

@@ -75,7 +75,10 @@ pub fn record(tx: &Tx<'_>, before: &OrderRow, after: &Order, event: &NewEvent<'_
     let seq = order_events::append(tx, &mut last, &columns)?;
 
     order_lines::replace(tx, after.id, &before.order.lines, &after.lines)?;
-    orders::update(tx, after, status, if moved { event.at } else { before.since })?;
+    let since = if moved { event.at } else { before.since };
+    if *after != before.order || status != before.status || since != before.since {
+        orders::update(tx, after, status, since)?;
+    }
     for (product, on_hand, reserved, kind) in movements(&before.order, after) {
         let movement =
             NewMovement { at: event.at, product, kind, on_hand, reserved, order: Some(after.id), event: seq };

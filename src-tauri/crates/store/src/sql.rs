@@ -1,6 +1,6 @@
 //! Core's types as SQLite keeps them.
 
-use fivedesk_core::{Desk, Hold, Status, TaskKind, TaskState};
+use fivedesk_core::{Currency, Desk, Hold, Status, TaskKind, TaskState};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
 
 /// A word column read as the type it names.
@@ -17,3 +17,9 @@ macro_rules! words {
 }
 
 words!(Desk, Hold, Status, TaskKind, TaskState);
+
+impl FromSql for Word<Currency> {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Currency::from_code(value.as_str()?).map(Word).ok_or(FromSqlError::InvalidType)
+    }
+}

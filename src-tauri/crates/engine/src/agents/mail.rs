@@ -1,13 +1,12 @@
 //! Mail's agent: reads an order's text.
 
-use std::collections::BTreeMap;
-
 use fivedesk_core::agents::{self, Mail};
 use fivedesk_core::text::Reading;
-use fivedesk_core::{Message, Order, TaskKind, UnitPrice, lifecycle, text};
-use fivedesk_store::{Connection, table};
+use fivedesk_core::{Message, Order, TaskKind, lifecycle, text};
+use fivedesk_store::table;
 
 use super::step::Work;
+use crate::catalogue::Priced;
 use crate::fault::Failure;
 
 /// Gives the order its lines, or holds it with its questions.
@@ -16,7 +15,10 @@ pub(crate) fn read(work: &Work<'_, '_>) -> Result<(), Failure> {
     // Orders that came as data or by form have their lines already.
     let mail = if order.lines.is_empty() {
         let words = table::texts::original(work.tx, order.id)?.unwrap_or_default();
-        understood(work.tx, text::read_order(&words, &*work.catalogues.of(work.tx)?))?
+        {
+            let catalogue = work.catalogues.of(work.tx)?;
+            understood(text::read_order(&words, &catalogue), &catalogue)
+        }
     } else {
         Mail { lines: order.lines.clone(), questions: Vec::new() }
     };
@@ -33,14 +35,9 @@ pub(crate) fn read(work: &Work<'_, '_>) -> Result<(), Failure> {
 }
 
 /// What Mail makes of a reading at today's prices.
-pub(crate) fn understood(tx: &Connection, reading: Reading) -> Result<Mail, Failure> {
-    let mut prices = BTreeMap::<_, UnitPrice>::new();
-    for (_, product, _) in reading.sure() {
-        if let Some(row) = table::products::get(tx, product)? {
-            prices.insert(product, row.price);
-        }
-    }
-    Ok(agents::mail(reading, &prices))
+pub(crate) fn understood(reading: Reading, catalogue: &Priced) -> Mail {
+    let prices = reading.sure().map(|(_, product, _)| (product, catalogue.price(product))).collect();
+    agents::mail(reading, &prices)
 }
 
 fn lines_said(order: &Order) -> Message {

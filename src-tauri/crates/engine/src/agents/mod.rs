@@ -12,4 +12,5 @@ pub(crate) use delivery::pack;
 pub(crate) use mail::understood;
 pub(crate) use status::all;
 pub use status::status;
+pub(crate) use step::work_on;
 pub use step::{run_once, work};

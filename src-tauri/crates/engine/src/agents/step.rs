@@ -67,8 +67,13 @@ impl Work<'_, '_> {
 ///
 /// Errors: the store's; a step that fails by itself is put off and does not stop the others.
 pub fn work(engine: &Engine) -> Answer<u32> {
-    let mut steps = 0;
-    while run_once(engine)? {
+    if is_due(engine)? { work_on(engine) } else { Ok(0) }
+}
+
+/// As [`work`], where something is known to be due.
+pub(crate) fn work_on(engine: &Engine) -> Answer<u32> {
+    let mut steps = 1;
+    while step(engine)? {
         steps += 1;
     }
     Ok(steps)
@@ -78,33 +83,69 @@ pub fn work(engine: &Engine) -> Answer<u32> {
 ///
 /// Errors: the store's.
 pub fn run_once(engine: &Engine) -> Answer<bool> {
-    let now = engine.now();
-    // A look through a reader first: the common case, nothing due, takes no lock.
-    let Some(due) = engine.read(|connection| Ok(tasks::next_ready(connection, now)?))? else {
+    if !is_due(engine)? {
         return Ok(false);
-    };
-    let catalogues = engine.catalogues();
-    let stepped = engine.write(move |tx| {
-        let Some(task) = tasks::next_ready(tx, now)? else { return Ok(()) };
-        let started = Instant::now();
-        let desk = task.kind.desk();
-        take(&Work { tx, row: order_for(tx, task.order)?, task: &task, now, catalogues: &catalogues })?;
-        let total_us = i64::try_from(started.elapsed().as_micros()).unwrap_or(i64::MAX);
-        Ok(agent_counts::add(tx, desk, AgentRow { steps: 1, total_us, ..AgentRow::default() })?)
-    });
-    match stepped {
-        Ok(()) => Ok(true),
-        Err(failure) => {
-            let refusal = failure.refusal();
-            if matches!(refusal.code, Code::Busy | Code::Io | Code::DamagedBook | Code::NewerBook) {
-                // The book, not the task, is in the way.
-                return Err(engine.fault(refusal));
-            }
-            tracing::warn!(task = due.id.0, kind = due.kind.word(), key = %refusal.message.key, "a step failed");
-            put_off(engine, &due, refusal.message.key.into_owned())?;
-            Ok(true)
-        }
     }
+    step(engine)?;
+    Ok(true)
+}
+
+/// Looks through a reader: the common case, nothing due, takes no lock.
+fn is_due(engine: &Engine) -> Answer<bool> {
+    let now = engine.now();
+    engine.read(|connection| Ok(tasks::next_ready(connection, now)?.is_some()))
+}
+
+/// A step that failed, and on which task.
+struct Failed {
+    task: Option<Box<TaskRow>>,
+    failure: Failure,
+}
+
+impl From<fivedesk_store::StoreError> for Failed {
+    fn from(error: fivedesk_store::StoreError) -> Self {
+        Self { task: None, failure: error.into() }
+    }
+}
+
+/// Takes one step; `true` when more is due.
+fn step(engine: &Engine) -> Answer<bool> {
+    let now = engine.now();
+    let catalogues = engine.catalogues();
+    let stepped = engine.book().write(move |tx| {
+        let Some(task) = tasks::next_ready(tx, now)? else { return Ok(false) };
+        step_on(tx, &task, now, &catalogues).map_err(|failure| Failed { task: Some(Box::new(task)), failure })
+    });
+    let (task, failure) = match stepped {
+        Ok(more) => return Ok(more),
+        Err(Failed { task, failure }) => (task, failure),
+    };
+    let refusal = failure.refusal();
+    match task {
+        Some(task)
+            if !matches!(refusal.code, Code::Busy | Code::Io | Code::DamagedBook | Code::NewerBook) =>
+        {
+            let kind = task.kind.word();
+            tracing::warn!(task = task.id.0, kind, key = %refusal.message.key, "a step failed");
+            put_off(engine, &task, refusal.message.key.into_owned())?;
+            is_due(engine)
+        }
+        // The book, not the task, is in the way.
+        _ => Err(engine.fault(refusal)),
+    }
+}
+
+fn step_on(
+    tx: &Tx<'_>,
+    task: &TaskRow,
+    now: Timestamp,
+    catalogues: &Arc<Catalogues>,
+) -> Result<bool, Failure> {
+    let started = Instant::now();
+    take(&Work { tx, row: order_for(tx, task.order)?, task, now, catalogues })?;
+    let total_us = i64::try_from(started.elapsed().as_micros()).unwrap_or(i64::MAX);
+    agent_counts::add(tx, task.kind.desk(), AgentRow { steps: 1, total_us, ..AgentRow::default() })?;
+    Ok(tasks::next_ready(tx, now)?.is_some())
 }
 
 fn take(work: &Work<'_, '_>) -> Result<(), Failure> {

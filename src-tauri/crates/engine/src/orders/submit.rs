@@ -1,5 +1,7 @@
 //! Mail: an order comes in as text.
 
+use std::sync::Arc;
+
 use fivedesk_core::text::{self, FORMS};
 use fivedesk_core::{
     Actor, AddressId, Currency, CustomerId, Desk, Line, Message, Money, OrderId, Refusal, TaskKind, Timestamp,
@@ -8,6 +10,7 @@ use fivedesk_store::table::orders::NewOrder;
 use fivedesk_store::{NewEvent, Tx, record, table};
 
 use super::step::order_for;
+use crate::catalogue::Priced;
 use crate::fault::Failure;
 use crate::views::OrderView;
 use crate::{Answer, Call, Engine, agents};
@@ -29,23 +32,35 @@ pub struct SubmitText {
 /// Errors: `invalid_input` when no line is understood, with the accepted forms, or when the lines come to more
 /// than an amount holds.
 pub fn submit(engine: &Engine, call: &Call, request: &SubmitText) -> Answer<OrderView> {
-    let (now, actor) = (engine.now(), call.actor.clone());
-    // Read before the write lock is taken: Mail reads again inside its own step, so this only turns away.
-    let refusal = turned_away(engine, &request.text)?;
+    let (now, actor, catalogues) = (engine.now(), call.actor.clone(), engine.catalogues());
+    // The text is read before the write lock is taken, and again inside it should the catalogue have changed.
+    let seen = match catalogues.latest() {
+        Some(seen) => seen,
+        None => engine.read(|connection| Ok(catalogues.of(connection)?))?,
+    };
+    let sentences = engine.sentences();
+    let early = turned_away(&request.text, &seen, &sentences);
     let asked = request.clone();
     engine.act(
         call,
         "orders.submit",
         request,
         move |tx| {
-            if let Some(refusal) = &refusal {
-                return Err(refusal.clone().into());
+            let catalogue = catalogues.of(tx)?;
+            let refusal = if Arc::ptr_eq(&catalogue, &seen) {
+                early.clone()
+            } else {
+                turned_away(&asked.text, &catalogue, &sentences)
+            };
+            if let Some(refusal) = refusal {
+                return Err(refusal.into());
             }
             let order = Incoming {
                 customer: asked.customer.as_deref(),
                 address: asked.address.as_deref(),
                 source: "text",
                 text: &asked.text,
+                currency: catalogue.currency,
             };
             enter(tx, &order, &actor, now, &[])
         },
@@ -55,27 +70,28 @@ pub fn submit(engine: &Engine, call: &Call, request: &SubmitText) -> Answer<Orde
 
 /// The refusal of a text of which nothing is understood, each line with what is asked about it, or of one that
 /// comes to more than an amount holds. What is partly understood comes in.
-fn turned_away(engine: &Engine, words: &str) -> Answer<Option<Refusal>> {
-    let currency = engine.currency();
-    let (asked, mail) = engine.read(|connection| {
-        let reading = text::read_order(words, &*engine.catalogues().of(connection)?);
-        let asked = reading.lines.iter().find_map(|line| line.question.clone());
-        Ok((asked, agents::understood(connection, reading)?))
-    })?;
+fn turned_away(
+    words: &str,
+    catalogue: &Priced,
+    sentences: &dyn Fn(Currency, &Message) -> String,
+) -> Option<Refusal> {
+    let reading = text::read_order(words, catalogue);
+    let asked = reading.lines.iter().find_map(|line| line.question.clone());
+    let mail = agents::understood(reading, catalogue);
     if !mail.lines.is_empty() {
-        return Ok(payable(&mail.lines, currency).err());
+        return payable(&mail.lines, catalogue.currency).err();
     }
     let nothing = || Message::new("mail-nothing-understood").with("forms", FORMS.join(" · "));
-    let say = |question| engine.say(currency, question);
+    let say = |question| sentences(catalogue.currency, question);
     let lines: Vec<_> = mail
         .questions
         .iter()
         .map(|line| serde_json::json!({ "text": line.text, "question": line.question.as_ref().map(say) }))
         .collect();
-    Ok(Some(
+    Some(
         Refusal::invalid(asked.unwrap_or_else(nothing))
             .about(serde_json::json!({ "lines": lines, "forms": FORMS })),
-    ))
+    )
 }
 
 /// Refuses lines that together come to more than an amount holds.
@@ -93,6 +109,7 @@ pub(crate) struct Incoming<'a> {
     pub(crate) address: Option<&'a str>,
     pub(crate) source: &'a str,
     pub(crate) text: &'a str,
+    pub(crate) currency: Currency,
 }
 
 /// Enters an order in `received`, with lines where they are known already, and hands it to Mail.
@@ -109,7 +126,15 @@ pub(crate) fn enter(
     let terms = table::policies::current(tx)?.terms();
     let row = table::orders::insert(
         tx,
-        &NewOrder { customer, address, source: order.source, reference: None, terms, at: now },
+        &NewOrder {
+            customer,
+            address,
+            currency: order.currency,
+            source: order.source,
+            reference: None,
+            terms,
+            at: now,
+        },
     )?;
     let id = row.order.id;
     table::texts::insert(tx, Some(id), table::texts::ORIGINAL, order.text)?;
@@ -142,6 +167,7 @@ pub(crate) fn enter_open(tx: &Tx<'_>, open: &Open<'_>, actor: &Actor) -> Result<
         &NewOrder {
             customer: open.customer,
             address: open.address,
+            currency: table::book::get(tx)?.currency,
             source: open.source,
             reference: Some(open.reference),
             terms,

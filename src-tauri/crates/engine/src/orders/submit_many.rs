@@ -60,6 +60,7 @@ fn submit_one(engine: &Engine, call: &Call, order: &RawValue) -> Answer<crate::v
                 address: order.address.as_deref(),
                 source: "file",
                 text: &text,
+                currency,
             };
             enter(tx, &incoming, &actor, now, &lines)
         },

@@ -1,11 +1,10 @@
 //! The one write connection: jobs that wait together share a commit.
 //!
-//! A thread owns the connection. It takes the jobs that wait, runs each in a savepoint of one
-//! transaction and commits once; answers go out after the commit. A full disk inside one job can end
-//! the whole transaction, so after each job it is asked whether the transaction still stands; if not,
-//! every other job of the group runs again, alone.
+//! A thread owns the connection. It takes the jobs that wait, runs them in one transaction and commits once;
+//! answers go out after the commit. A job that refuses has mostly written nothing yet; when it has, or when a full
+//! disk inside it ended the transaction, the transaction is lost and every other job of the group runs again,
+//! alone. That is rarer than a savepoint for each job would be dear.
 
-use std::collections::VecDeque;
 use std::ops::Deref;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -56,18 +55,21 @@ struct Counts {
 
 /// A job as the thread sees it: what it answers stays with the one who asked.
 trait Job: Send {
-    /// Runs it; `false` when it refused, so that its savepoint is taken back.
+    /// Runs it; `false` when it refused.
     fn run(&mut self, tx: &Tx<'_>) -> bool;
-    /// Sends the answer kept by the last run.
-    fn answer(&mut self);
+    /// Sends the answer kept by the last run; whoever gets it tells `others` theirs.
+    fn answer(&mut self, others: Vec<Waiting>);
     /// Sends an error instead.
     fn fail(&mut self, error: StoreError);
 }
 
+/// An answer, and the others that the first of a group to be woken wakes: the writer goes on meanwhile.
+type Told<T, E> = (Result<T, E>, Vec<Waiting>);
+
 struct Asked<T, E, F> {
     job: F,
     kept: Option<Result<T, E>>,
-    asker: SyncSender<Result<T, E>>,
+    asker: SyncSender<Told<T, E>>,
 }
 
 impl<T, E, F> Job for Asked<T, E, F>
@@ -85,16 +87,16 @@ where
         done
     }
 
-    fn answer(&mut self) {
+    fn answer(&mut self, others: Vec<Waiting>) {
         if let Some(result) = self.kept.take() {
-            // An asker that went away no longer wants the answer.
-            let _ = self.asker.send(result);
+            // An asker waits for its answer, so it is there to tell the others.
+            let _ = self.asker.send((result, others));
         }
     }
 
     fn fail(&mut self, error: StoreError) {
         self.kept = None;
-        let _ = self.asker.send(Err(error.into()));
+        let _ = self.asker.send((Err(error.into()), Vec::new()));
     }
 }
 
@@ -132,7 +134,9 @@ impl Writer {
         let queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner).clone().ok_or_else(gone)?;
         queue.send(Box::new(Asked { job, kept: None, asker })).map_err(|_| gone())?;
         drop(queue);
-        answer.recv().unwrap_or_else(|_| Err(gone()))
+        let (result, others) = answer.recv().map_err(|_| gone())?;
+        others.into_iter().for_each(|mut other| other.answer(Vec::new()));
+        result
     }
 
     pub(crate) fn stats(&self) -> WriteStats {
@@ -154,103 +158,122 @@ impl Drop for Writer {
 }
 
 fn serve(connection: &Connection, path: &Path, jobs: &Receiver<Waiting>, counts: &Counts) {
-    let mut waiting = VecDeque::new();
-    let mut expected = 1;
-    let mut patience = Duration::ZERO;
-    while gather(jobs, &mut waiting, expected, patience) {
-        expected = waiting.len();
+    let mut gathered = Gather::new(jobs, 1, Duration::ZERO);
+    while let Ok(first) = jobs.recv() {
         let started = Instant::now();
-        run_group(connection, path, &mut waiting, counts);
-        patience = started.elapsed().min(GATHER_TIME);
+        let mut next = Gather::new(jobs, gathered.taken, gathered.patience);
+        run_group(connection, path, first, &mut next, counts);
+        let worked = started.elapsed().saturating_sub(next.waited);
+        gathered = Gather { patience: worked.min(GATHER_TIME), ..next };
     }
 }
 
-/// Collects the jobs of the next group; `false` when the book is closed and nothing waits.
+/// Where a group's further jobs come from.
 ///
 /// Those answered together tend to ask again together, a moment apart. So as many as the last group had are
-/// waited for, but no longer than the last group took, which is what it would cost them to come too late. One
-/// who works alone never waits.
-fn gather(
-    jobs: &Receiver<Waiting>,
-    waiting: &mut VecDeque<Waiting>,
+/// waited for, but no longer than the last group worked, which is what it would cost them to come too late. One
+/// who works alone never waits. The group's transaction is open meanwhile: what is there already is worked on.
+struct Gather<'a> {
+    jobs: &'a Receiver<Waiting>,
     expected: usize,
+    taken: usize,
     patience: Duration,
-) -> bool {
-    if waiting.is_empty() {
-        match jobs.recv() {
-            Ok(job) => waiting.push_back(job),
-            Err(_) => return false,
-        }
+    waited: Duration,
+}
+
+impl<'a> Gather<'a> {
+    const fn new(jobs: &'a Receiver<Waiting>, expected: usize, patience: Duration) -> Self {
+        Self { jobs, expected, taken: 1, patience, waited: Duration::ZERO }
     }
-    let until = Instant::now() + patience;
-    while waiting.len() < GROUP_JOBS {
-        let job = if waiting.len() < expected {
-            jobs.recv_timeout(until.saturating_duration_since(Instant::now())).ok()
+
+    /// Nobody comes along.
+    const fn nobody(jobs: &'a Receiver<Waiting>) -> Self {
+        Self { jobs, expected: 1, taken: GROUP_JOBS, patience: Duration::ZERO, waited: Duration::ZERO }
+    }
+
+    /// A job of the group that waits already.
+    fn waiting(&mut self) -> Option<Waiting> {
+        let job = (self.taken < GROUP_JOBS).then(|| self.jobs.try_recv().ok()).flatten();
+        self.taken += usize::from(job.is_some());
+        job
+    }
+
+    /// The next job of the group, waited for while more are expected.
+    fn next(&mut self) -> Option<Waiting> {
+        let job = self.waiting();
+        if job.is_some() || self.taken >= self.expected.min(GROUP_JOBS) {
+            return job;
+        }
+        let since = Instant::now();
+        let job = self.jobs.recv_timeout(self.patience.saturating_sub(self.waited)).ok();
+        self.waited += since.elapsed();
+        self.taken += usize::from(job.is_some());
+        job
+    }
+}
+
+/// Runs a job, and those that come with it, in one transaction and answers them.
+fn run_group(connection: &Connection, path: &Path, mut job: Waiting, more: &mut Gather<'_>, counts: &Counts) {
+    let started = Instant::now();
+    if let Err(error) = begin(connection, path) {
+        return job.fail(error);
+    }
+    let mut group = Vec::new();
+    loop {
+        let (before, done) = (connection.total_changes(), job.run(&Tx(connection)));
+        if done && !connection.is_autocommit() {
+            group.push(job);
         } else {
-            jobs.try_recv().ok()
-        };
-        match job {
-            Some(job) => waiting.push_back(job),
+            let lost = connection.is_autocommit();
+            let wrote = connection.total_changes() != before;
+            if done {
+                job.fail(StoreError::Full);
+            } else {
+                job.answer(Vec::new());
+            }
+            if lost || wrote {
+                // The transaction is lost, and with it what the group had done so far.
+                roll_back(connection);
+                return run_each(connection, path, group, more.jobs, counts);
+            }
+        }
+        let next = if started.elapsed() < GROUP_TIME { more.next() } else { None };
+        match next {
+            Some(waiting) => job = waiting,
             None => break,
         }
     }
-    true
-}
-
-/// Runs jobs from the front of the queue in one transaction and answers them.
-fn run_group(connection: &Connection, path: &Path, waiting: &mut VecDeque<Waiting>, counts: &Counts) {
-    let started = Instant::now();
-    if let Err(error) = begin(connection, path) {
-        if let Some(mut job) = waiting.pop_front() {
-            job.fail(error);
-        }
-        return;
-    }
-    let alone = waiting.len() == 1;
-    let mut group = Vec::new();
-    while let Some(mut job) = waiting.pop_front() {
-        match run_job(connection, &mut job, !alone) {
-            Ok(true) => group.push(job),
-            Ok(false) => job.answer(),
-            Err(error) => {
-                // The transaction is lost, and with it what the group had done so far.
-                roll_back(connection);
-                job.fail(error);
-                return run_each(connection, path, group, counts);
-            }
-        }
-        if started.elapsed() >= GROUP_TIME {
-            break;
-        }
-    }
     if group.is_empty() {
-        roll_back(connection);
-        return;
+        return roll_back(connection);
     }
     match connection.prepare_cached("COMMIT").and_then(|mut commit| commit.execute([])) {
         Ok(_) => {
             counts.commits.fetch_add(1, Ordering::Relaxed);
             counts.jobs.fetch_add(group.len() as u64, Ordering::Relaxed);
-            group.iter_mut().for_each(|job| job.answer());
+            if let Some(mut first) = group.pop() {
+                first.answer(group);
+            }
         }
         Err(error) => {
             roll_back(connection);
-            match group.pop() {
-                Some(mut only) if group.is_empty() => only.fail(error.into()),
-                Some(last) => {
-                    group.push(last);
-                    run_each(connection, path, group, counts);
-                }
-                None => {}
+            match group.as_mut_slice() {
+                [only] => only.fail(error.into()),
+                _ => run_each(connection, path, group, more.jobs, counts),
             }
         }
     }
 }
 
 /// Runs jobs whose shared transaction was lost again, each in one of its own.
-fn run_each(connection: &Connection, path: &Path, group: Vec<Waiting>, counts: &Counts) {
+fn run_each(
+    connection: &Connection,
+    path: &Path,
+    group: impl IntoIterator<Item = Waiting>,
+    jobs: &Receiver<Waiting>,
+    counts: &Counts,
+) {
     for job in group {
-        run_group(connection, path, &mut VecDeque::from([job]), counts);
+        run_group(connection, path, job, &mut Gather::nobody(jobs), counts);
     }
 }
 
@@ -259,29 +282,59 @@ fn begin(connection: &Connection, path: &Path) -> Store<()> {
     check_version(connection, path).inspect_err(|_| roll_back(connection))
 }
 
-/// Runs a job, in a savepoint where others share the transaction. `Ok(false)` when it refused and is taken
-/// back (alone, by the roll-back of a group that came to nothing); an error when the transaction was lost.
-fn run_job(connection: &Connection, job: &mut Waiting, saved: bool) -> Store<bool> {
-    if saved {
-        connection.prepare_cached("SAVEPOINT job")?.execute([])?;
-    }
-    let done = job.run(&Tx(connection));
-    if connection.is_autocommit() {
-        return Err(StoreError::Full);
-    }
-    if saved {
-        if !done {
-            connection.prepare_cached("ROLLBACK TO job")?.execute([])?;
-        }
-        connection.prepare_cached("RELEASE job")?.execute([])?;
-    }
-    Ok(done)
-}
-
 fn roll_back(connection: &Connection) {
     if !connection.is_autocommit()
         && let Err(error) = connection.execute_batch("ROLLBACK")
     {
         tracing::error!(%error, "a transaction could not be rolled back");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Barrier;
+
+    use fivedesk_core::{Currency, Timestamp};
+
+    use super::*;
+    use crate::{Book, NewBook, table};
+
+    #[test]
+    fn a_job_that_refuses_after_writing_takes_nobody_with_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let new = NewBook {
+            name: "Shared".into(),
+            currency: Currency::EURO,
+            time_zone: "UTC".into(),
+            at: Timestamp(0),
+        };
+        let book = Book::create(&folder.path().join("shared.fivedesk"), &new).unwrap();
+        let start = Barrier::new(8);
+        std::thread::scope(|scope| {
+            for thread in 0..8_u32 {
+                let (book, start) = (&book, &start);
+                scope.spawn(move || {
+                    start.wait();
+                    for turn in 0..40_u32 {
+                        let refuses = thread % 4 == 3;
+                        let body = format!("{thread}/{turn}");
+                        let answer = book.write(move |tx| {
+                            table::texts::insert(tx, None, if refuses { "refused" } else { "kept" }, &body)?;
+                            if refuses { Err(StoreError::Busy) } else { Ok(()) }
+                        });
+                        assert_eq!(answer.is_err(), refuses, "thread {thread} was told another's answer");
+                    }
+                });
+            }
+        });
+        let count = |kind: &'static str| {
+            book.read(|c| -> Store<i64> {
+                Ok(c.query_row("SELECT count(*) FROM texts WHERE kind = ?1", [kind], |row| row.get(0))?)
+            })
+            .unwrap()
+        };
+        assert_eq!((count("kept"), count("refused")), (6 * 40, 0));
+        let stats = book.write_stats();
+        assert_eq!(stats.jobs, 6 * 40, "a job counted twice or not at all");
     }
 }

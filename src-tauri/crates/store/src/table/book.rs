@@ -40,13 +40,20 @@ pub fn get(connection: &Connection) -> Store<BookRow> {
     Ok(BookRow { name, currency, time_zone, created_at, catalogue_version, epoch })
 }
 
+/// The epoch and the catalogue's version.
+pub fn versions(connection: &Connection) -> Store<(i64, i64)> {
+    Ok(connection
+        .prepare_cached("SELECT epoch, catalogue_version FROM book WHERE id = 1")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}
+
 /// Sets the currency of a book that holds no amount yet.
 pub fn set_currency(tx: &Tx<'_>, currency: Currency) -> Store<()> {
     tx.prepare_cached("UPDATE book SET currency = ?1 WHERE id = 1")?.execute([currency.code()])?;
-    Ok(())
+    catalogue_changed(tx)
 }
 
-/// Tells every host to read the catalogue again.
+/// Tells every host to read the catalogue and its prices again.
 pub fn catalogue_changed(tx: &Tx<'_>) -> Store<()> {
     tx.prepare_cached("UPDATE book SET catalogue_version = catalogue_version + 1 WHERE id = 1")?
         .execute([])?;

@@ -7,7 +7,7 @@ use fivedesk_core::{
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::customers::escaped;
-use super::{book, order_lines};
+use super::order_lines;
 use crate::sql::Word;
 use crate::{Store, StoreError, Tx};
 
@@ -39,6 +39,8 @@ pub struct NewOrder<'a> {
     pub customer: Option<CustomerId>,
     /// Where it goes.
     pub address: Option<AddressId>,
+    /// The book's.
+    pub currency: Currency,
     /// Where it came from.
     pub source: &'a str,
     /// What another system calls it.
@@ -98,22 +100,23 @@ fn days(terms: Terms) -> Option<u16> {
 
 /// One order.
 pub fn get(connection: &Connection, id: OrderId) -> Store<Option<OrderRow>> {
-    let currency = book::get(connection)?.currency;
     let found = connection
         .prepare_cached(
             "SELECT number, customer_id, address_id, source, reference, days_to_pay, status, hold, received_at,
-                    since, read, rejected, approved_seal, discount, paid, refunded, delivered_at
+                    since, read, rejected, approved_seal, discount, paid, refunded, delivered_at,
+                    (SELECT currency FROM book)
              FROM orders WHERE id = ?1",
         )?
-        .query_row([id.0], |row| read(row, id, currency))
+        .query_row([id.0], |row| read(row, id))
         .optional()?;
     let Some(mut row) = found else { return Ok(None) };
     row.order.lines = order_lines::of_order(connection, id)?;
     Ok(Some(row))
 }
 
-fn read(row: &Row<'_>, id: OrderId, currency: Currency) -> rusqlite::Result<OrderRow> {
+fn read(row: &Row<'_>, id: OrderId) -> rusqlite::Result<OrderRow> {
     let seal: Option<Vec<u8>> = row.get(12)?;
+    let currency = row.get::<_, Word<Currency>>(17)?.0;
     Ok(OrderRow {
         number: row.get(0)?,
         status: row.get::<_, Word<Status>>(6)?.0,
@@ -157,29 +160,26 @@ pub fn by_name(connection: &Connection, name: &str) -> Store<Option<OrderId>> {
 /// Enters an order without lines, in `received`. The caller records its first event.
 pub fn insert(tx: &Tx<'_>, new: &NewOrder<'_>) -> Store<OrderRow> {
     // Numbers follow the row numbers, which AUTOINCREMENT never gives twice.
-    let (id, number) = tx
-        .prepare_cached(
-            "INSERT INTO orders (number, customer_id, address_id, source, reference, days_to_pay, status,
-                 received_at, since)
-             VALUES ((SELECT ifnull(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'orders'),
-                     ?1, ?2, ?3, ?4, ?5, 'received', ?6, ?6)
-             RETURNING id, number",
-        )?
-        .query_row(
-            (
-                new.customer.map(|id| id.0),
-                new.address.map(|id| id.0),
-                new.source,
-                new.reference,
-                days(new.terms),
-                new.at.0,
-            ),
-            |row| Ok((OrderId(row.get(0)?), row.get(1)?)),
-        )?;
+    tx.prepare_cached(
+        "INSERT INTO orders (number, customer_id, address_id, source, reference, days_to_pay, status,
+             received_at, since)
+         VALUES ((SELECT ifnull(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'orders'),
+                 ?1, ?2, ?3, ?4, ?5, 'received', ?6, ?6)",
+    )?
+    .execute((
+        new.customer.map(|id| id.0),
+        new.address.map(|id| id.0),
+        new.source,
+        new.reference,
+        days(new.terms),
+        new.at.0,
+    ))?;
+    let number = tx.last_insert_rowid();
+    let id = OrderId(number);
     Ok(OrderRow {
         order: Order {
             id,
-            currency: book::get(tx)?.currency,
+            currency: new.currency,
             customer: new.customer,
             address: new.address,
             terms: new.terms,

@@ -1,5 +1,7 @@
 //! Products and the aliases learned for them.
 
+use std::collections::HashMap;
+
 use fivedesk_core::text::{CatalogueEntry, key};
 use fivedesk_core::{ProductId, Quantity, Stock, Timestamp, UnitPrice};
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -113,6 +115,13 @@ pub fn catalogue(connection: &Connection) -> Store<(Vec<CatalogueEntry>, Vec<Ali
     let mut statement = connection.prepare_cached("SELECT alias_key, product_id FROM aliases")?;
     let aliases = statement.query_map([], |row| Ok((row.get(0)?, ProductId(row.get(1)?))))?;
     Ok((entries, aliases.collect::<Result<_, _>>()?))
+}
+
+/// What each product costs.
+pub fn prices(connection: &Connection) -> Store<HashMap<ProductId, UnitPrice>> {
+    let mut statement = connection.prepare_cached("SELECT id, price FROM products")?;
+    let rows = statement.query_map([], |row| Ok((ProductId(row.get(0)?), UnitPrice(row.get(1)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Adds a product.
