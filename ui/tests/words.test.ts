@@ -5,7 +5,10 @@ import { FluentResource } from "@fluent/bundle";
 import { expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "..");
-const catalogue = readFileSync(join(root, "locales/en/window.ftl"), "utf8");
+const catalogue = readdirSync(join(root, "locales/en"))
+  .filter((file) => file.startsWith("window"))
+  .map((file) => readFileSync(join(root, "locales/en", file), "utf8"))
+  .join("\n");
 const written = [...catalogue.matchAll(/^([a-z][\w-]*) =/gm)].map(([, key]) => key ?? "");
 
 function sources(folder: string): string[] {

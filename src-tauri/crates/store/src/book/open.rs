@@ -13,7 +13,13 @@ use crate::{Store, StoreError};
 const APPLICATION_ID: i64 = 0x4649_5645;
 
 /// Append-only: a migration that was released is never edited.
-const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("../../migrations/0001-book.sql"))];
+const MIGRATIONS: &[M<'static>] = &[
+    M::up(include_str!("../../migrations/0001-book.sql")),
+    M::up(include_str!("../../migrations/0002-orders.sql")),
+    M::up(include_str!("../../migrations/0003-settings.sql")),
+    M::up(include_str!("../../migrations/0004-catalogue.sql")),
+    M::up(include_str!("../../migrations/0005-search.sql")),
+];
 
 /// The newest version this program knows.
 pub(crate) const VERSION: i64 = MIGRATIONS.len() as i64;

@@ -1,0 +1,25 @@
+//! What can be asked of a book.
+
+use clap::Subcommand;
+
+#[derive(Subcommand)]
+pub(crate) enum Book {
+    /// Make a new, empty book
+    Init {
+        /// ISO 4217
+        #[arg(long, default_value = "EUR", value_name = "CODE")]
+        currency: String,
+        /// The shop's name
+        #[arg(long, default_value = "My shop")]
+        name: String,
+        /// The shop's time zone; this machine's unless given
+        #[arg(long, value_name = "ZONE")]
+        tz: Option<String>,
+    },
+    /// Tell what the book holds
+    Info,
+    /// Check the book's figures against its log and ledger
+    Doctor,
+    /// Make the sample shop's book and walk its orders
+    Demo,
+}

@@ -1,0 +1,96 @@
+//! What can be typed, a noun in each file.
+
+mod books;
+mod catalogue;
+mod imports;
+mod orders;
+mod oversight;
+mod stock;
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand};
+
+pub(crate) use books::Book;
+pub(crate) use catalogue::{Customer, Product};
+pub(crate) use imports::Import;
+pub(crate) use orders::{Order, Step};
+pub(crate) use oversight::{Chart, Oversight, Period};
+pub(crate) use stock::Stock;
+
+/// The order book on five desks, from a terminal.
+#[derive(Parser)]
+#[command(name = "fivedeskctl", version, about, propagate_version = true)]
+pub(crate) struct Args {
+    /// The book's file; the window's own book unless given
+    #[arg(long, global = true, env = "FIVEDESK_BOOK", value_name = "FILE")]
+    pub(crate) book: Option<PathBuf>,
+    /// Answer in JSON
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Act as if it were this instant (RFC 3339)
+    #[arg(long, global = true, value_name = "RFC3339")]
+    pub(crate) now: Option<String>,
+    /// Who acts
+    #[arg(long = "as", global = true, value_name = "NAME", default_value = "owner")]
+    pub(crate) actor: String,
+    /// Idempotency key: the same request under it counts once
+    #[arg(long, global = true, value_name = "K")]
+    pub(crate) key: Option<String>,
+    /// Leave the agents' work to others
+    #[arg(long, global = true)]
+    pub(crate) no_agents: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Make a book, look at it, examine it
+    #[command(subcommand)]
+    Book(Book),
+    /// The catalogue
+    #[command(subcommand)]
+    Product(Product),
+    /// Customers
+    #[command(subcommand)]
+    Customer(Customer),
+    /// Orders and their way over the desks
+    #[command(subcommand)]
+    Order(Order),
+    /// Stock and its ledger
+    #[command(subcommand)]
+    Stock(Stock),
+    /// The agents' work
+    #[command(subcommand)]
+    Agents(Agents),
+    /// The flow's figures
+    #[command(subcommand)]
+    Oversight(Oversight),
+    /// Charts as files
+    Chart(Chart),
+    /// Take in a file of orders
+    Import(Import),
+    /// The activity log
+    Log(Paged),
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Agents {
+    /// Let the agents take one step
+    Run {
+        /// Go on until nothing is due
+        #[arg(long)]
+        until_idle: bool,
+    },
+    /// Tell what each has done and has before it
+    Status,
+}
+
+#[derive(ClapArgs, Clone, Copy)]
+pub(crate) struct Paged {
+    #[arg(long, default_value_t = 1, value_name = "N")]
+    pub(crate) page: u32,
+    #[arg(long, default_value_t = 50, value_name = "N")]
+    pub(crate) per_page: u32,
+}

@@ -1,0 +1,50 @@
+//! What can be asked of Oversight.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Subcommand};
+
+#[derive(Subcommand)]
+pub(crate) enum Oversight {
+    /// Throughput, time in stage, the bottleneck, low stock and what to do
+    Summary(Period),
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Period {
+    /// First day
+    #[arg(long, value_name = "D")]
+    pub(crate) from: Option<String>,
+    /// Last day
+    #[arg(long, value_name = "D")]
+    pub(crate) to: Option<String>,
+    /// Time zone of the days
+    #[arg(long, value_name = "Z")]
+    pub(crate) tz: Option<String>,
+    #[arg(long, value_name = "day|week|month", value_parser = ["day", "week", "month"])]
+    pub(crate) by: Option<String>,
+}
+
+/// `chart list`, or `chart NAME --out FILE`.
+#[derive(ClapArgs)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub(crate) struct Chart {
+    #[command(subcommand)]
+    pub(crate) list: Option<ChartList>,
+    /// The chart's name
+    #[arg(required = true)]
+    pub(crate) name: Option<String>,
+    /// Where to; .svg or .png
+    #[arg(long, required = true, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long, default_value = "light", value_parser = ["light", "dark", "print"])]
+    pub(crate) theme: String,
+    #[command(flatten)]
+    pub(crate) period: Period,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum ChartList {
+    /// List the charts there are
+    List,
+}

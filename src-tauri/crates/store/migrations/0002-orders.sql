@@ -1,0 +1,1 @@
+-- What an order can go through: changes that can be taken back, parts, returns, refunds.

@@ -1,0 +1,1 @@
+-- What the owner sets: where backups go, the policy.

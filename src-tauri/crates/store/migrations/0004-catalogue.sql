@@ -1,0 +1,1 @@
+-- Products, customers and suppliers as a shop knows them.

@@ -1,0 +1,1 @@
+-- Orders are found by their words, and lists of a million are paged.

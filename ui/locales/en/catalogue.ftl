@@ -1,0 +1,1 @@
+# What the engine says of products, customers, suppliers and counts.

@@ -1,0 +1,1 @@
+# What the engine says of changes to orders, parts, returns, and of what is taken back.

@@ -1,0 +1,1 @@
+# What the window says of products, customers, suppliers and counts.

@@ -1,0 +1,1 @@
+# What the window says of orders and what can be done with them.
