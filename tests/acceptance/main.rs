@@ -9,6 +9,7 @@
 
 mod answers;
 mod books;
+mod changes;
 mod charts;
 mod clarify;
 mod crowd;
@@ -24,4 +25,5 @@ mod shortage;
 mod stock;
 mod text;
 mod time;
+mod undo;
 mod walk;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use fastrand::Rng;
-use fivedesk_engine::orders::{self, OrderQuery, SubmitText};
+use fivedesk_engine::orders::{self, OrderQuery, Parcel, Payment, SubmitText};
 use fivedesk_engine::views::OrderView;
 use fivedesk_engine::{Answer, Call, Clock, Code, Engine, OrderId, Timestamp, books, products, stock};
 
@@ -67,9 +67,9 @@ fn take(engine: &Engine, rng: &mut Rng, id: OrderId, step: &str) -> Answer<()> {
         "approve" => orders::approve(engine, &call, id, None),
         "pay" => {
             let part = (rng.u8(..4) == 0).then(|| format!("{}.50", rng.u8(..40)));
-            orders::pay(engine, &call, id, part.as_deref(), None)
+            orders::pay(engine, &call, id, &Payment { amount: part, ..Payment::default() })
         }
-        "fulfil" => orders::fulfil(engine, &call, id, None),
+        "fulfil" => orders::fulfil(engine, &call, id, &Parcel::default()),
         "deliver" => orders::deliver(engine, &call, id, None),
         _ => orders::reject(engine, &call, id, None),
     }

@@ -1,6 +1,6 @@
 //! One order's whole walk, each step its own durable commit, against as many raw commits of the same rows.
 
-use fivedesk_engine::orders::{self, SubmitText};
+use fivedesk_engine::orders::{self, Parcel, Payment, SubmitText};
 use fivedesk_engine::{Call, Engine, OrderId};
 
 use crate::timed::{Bound, Times, time};
@@ -34,8 +34,8 @@ fn walk(engine: &Engine) {
     let request = SubmitText { text: shop::ORDER.into(), customer: None, address: None };
     let id = OrderId(orders::submit(engine, &call, &request).unwrap().id);
     orders::approve(engine, &call, id, None).unwrap();
-    orders::pay(engine, &call, id, None, None).unwrap();
-    orders::fulfil(engine, &call, id, None).unwrap();
+    orders::pay(engine, &call, id, &Payment::default()).unwrap();
+    orders::fulfil(engine, &call, id, &Parcel::default()).unwrap();
     let order = orders::deliver(engine, &call, id, None).unwrap();
     assert_eq!(order.status, "delivered");
 }

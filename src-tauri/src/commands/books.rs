@@ -1,7 +1,7 @@
 //! Books: which one is open, made new, opened and examined.
 
 use super::Shared;
-use crate::call::{aside, ask, owner};
+use crate::call::{act, aside, ask, owner};
 use crate::host::{Host, clock};
 use fivedesk_engine::books::{self, NewBook};
 use fivedesk_engine::views::{BookInfo, DoctorReport};
@@ -65,6 +65,13 @@ pub(crate) async fn book_open(host: Shared<'_>, path: String) -> Answer<BookInfo
 #[specta::specta]
 pub(crate) async fn book_doctor(host: Shared<'_>) -> Answer<DoctorReport> {
     ask(&host, books::doctor).await
+}
+
+/// Closes the time before a day, or opens it again.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn book_close(host: Shared<'_>, until: Option<String>) -> Answer<BookInfo> {
+    act(&host, move |engine, call| books::close(engine, call, until.as_deref())).await
 }
 
 async fn work_on(host: &Host, open: impl FnOnce() -> Answer<Engine> + Send + 'static) -> Answer<BookInfo> {

@@ -2,9 +2,11 @@
 
 use super::Shared;
 use crate::call::{act, act_once, ask};
-use fivedesk_engine::orders::{self, LineAnswer, OrderQuery, SubmitText};
-use fivedesk_engine::views::{OrderRow, OrderView, Page, ReadingView, StatusCount};
-use fivedesk_engine::{Answer, OrderId};
+use fivedesk_engine::orders::{
+    self, ComesBack, Edit, LineAnswer, LinePart, OrderQuery, Parcel, Payment, SubmitText,
+};
+use fivedesk_engine::views::{OrderRow, OrderView, Page, ReadingView, StatusCount, UndoView};
+use fivedesk_engine::{Answer, EventSeq, OrderId, ProductId, undo};
 
 /// An order as a person wrote it, under a key if it has one.
 #[derive(Debug, Clone, serde::Deserialize, specta::Type)]
@@ -71,18 +73,36 @@ pub(crate) async fn order_reject(host: Shared<'_>, id: i64, reason: Option<Strin
     act(&host, move |engine, call| orders::reject(engine, call, OrderId(id), reason.as_deref())).await
 }
 
-/// Books a payment: all that is due, or an amount.
+/// Books a payment.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn order_pay(host: Shared<'_>, id: i64, amount: Option<String>) -> Answer<OrderView> {
-    act(&host, move |engine, call| orders::pay(engine, call, OrderId(id), amount.as_deref(), None)).await
+pub(crate) async fn order_pay(host: Shared<'_>, id: i64, payment: Payment) -> Answer<OrderView> {
+    act(&host, move |engine, call| orders::pay(engine, call, OrderId(id), &payment)).await
 }
 
-/// Ships what is reserved and covered.
+/// Pays money back.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn order_fulfil(host: Shared<'_>, id: i64) -> Answer<OrderView> {
-    act(&host, move |engine, call| orders::fulfil(engine, call, OrderId(id), None)).await
+pub(crate) async fn order_refund(
+    host: Shared<'_>,
+    id: i64,
+    amount: Option<String>,
+    method: Option<String>,
+    reason: Option<String>,
+) -> Answer<OrderView> {
+    let words = (amount, method, reason);
+    act(&host, move |engine, call| {
+        let (amount, method, reason) = (words.0.as_deref(), words.1.as_deref(), words.2.as_deref());
+        orders::refund(engine, call, OrderId(id), amount, method, reason)
+    })
+    .await
+}
+
+/// Ships what is reserved and covered, or a part of it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn order_fulfil(host: Shared<'_>, id: i64, parcel: Parcel) -> Answer<OrderView> {
+    act(&host, move |engine, call| orders::fulfil(engine, call, OrderId(id), &parcel)).await
 }
 
 /// Confirms that what was shipped has arrived.
@@ -90,4 +110,136 @@ pub(crate) async fn order_fulfil(host: Shared<'_>, id: i64) -> Answer<OrderView>
 #[specta::specta]
 pub(crate) async fn order_deliver(host: Shared<'_>, id: i64) -> Answer<OrderView> {
     act(&host, move |engine, call| orders::deliver(engine, call, OrderId(id), None)).await
+}
+
+/// Notes carrier and tracking number of the last parcel.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn order_track(
+    host: Shared<'_>,
+    id: i64,
+    carrier: Option<String>,
+    tracking: Option<String>,
+) -> Answer<OrderView> {
+    act(&host, move |engine, call| {
+        orders::track(engine, call, OrderId(id), carrier.as_deref(), tracking.as_deref())
+    })
+    .await
+}
+
+/// Gives up what was lost on the way.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn order_lost(
+    host: Shared<'_>,
+    id: i64,
+    lines: Option<Vec<LinePart>>,
+    reason: Option<String>,
+) -> Answer<OrderView> {
+    act(&host, move |engine, call| {
+        orders::lost(engine, call, OrderId(id), lines.as_deref(), reason.as_deref())
+    })
+    .await
+}
+
+/// Takes goods of an order back.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn order_return(host: Shared<'_>, id: i64, back: ComesBack) -> Answer<OrderView> {
+    act(&host, move |engine, call| orders::take_back(engine, call, OrderId(id), &back)).await
+}
+
+/// Changes an order.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn order_edit(host: Shared<'_>, id: i64, edit: Edit) -> Answer<OrderView> {
+    act(&host, move |engine, call| orders::edit(engine, call, OrderId(id), &edit)).await
+}
+
+/// Puts another product into a line.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn order_substitute(
+    host: Shared<'_>,
+    id: i64,
+    line: u32,
+    product_id: i64,
+    reason: Option<String>,
+) -> Answer<OrderView> {
+    act(&host, move |engine, call| {
+        orders::substitute(engine, call, OrderId(id), line, ProductId(product_id), reason.as_deref())
+    })
+    .await
+}
+
+/// Takes off what has not shipped.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn order_cancel(
+    host: Shared<'_>,
+    id: i64,
+    lines: Option<Vec<LinePart>>,
+    reason: Option<String>,
+) -> Answer<OrderView> {
+    act(&host, move |engine, call| {
+        orders::cancel(engine, call, OrderId(id), lines.as_deref(), reason.as_deref())
+    })
+    .await
+}
+
+/// Puts an order aside.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn order_hold(host: Shared<'_>, id: i64, reason: Option<String>) -> Answer<OrderView> {
+    act(&host, move |engine, call| orders::hold(engine, call, OrderId(id), reason.as_deref())).await
+}
+
+/// Takes an order up again.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn order_resume(host: Shared<'_>, id: i64, reason: Option<String>) -> Answer<OrderView> {
+    act(&host, move |engine, call| orders::resume(engine, call, OrderId(id), reason.as_deref())).await
+}
+
+/// Enters an order like another.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn order_copy(host: Shared<'_>, id: i64) -> Answer<OrderView> {
+    act(&host, move |engine, call| orders::copy(engine, call, OrderId(id))).await
+}
+
+/// What taking back the last step on an order would do.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn order_undo_preview(host: Shared<'_>, id: i64) -> Answer<UndoView> {
+    ask(&host, move |engine| undo::preview_order(engine, OrderId(id), None)).await
+}
+
+/// Takes back a step on an order.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn order_undo(
+    host: Shared<'_>,
+    id: i64,
+    event: i64,
+    reason: Option<String>,
+) -> Answer<OrderView> {
+    act(&host, move |engine, call| {
+        undo::undo_order(engine, call, OrderId(id), Some(EventSeq(event)), reason.as_deref())
+    })
+    .await
+}
+
+/// What taking back the last thing the owner did would do.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn undo_preview(host: Shared<'_>) -> Answer<UndoView> {
+    ask(&host, undo::preview).await
+}
+
+/// Takes back the last thing the owner did.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn undo_last(host: Shared<'_>, event: i64) -> Answer<UndoView> {
+    act(&host, move |engine, call| undo::undo(engine, call, EventSeq(event))).await
 }

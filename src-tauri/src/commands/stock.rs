@@ -3,7 +3,7 @@
 use super::Shared;
 use crate::call::{act, ask};
 use fivedesk_engine::Answer;
-use fivedesk_engine::stock::{self, MovementQuery};
+use fivedesk_engine::stock::{self, LooseReturn, MovementQuery};
 use fivedesk_engine::views::{MovementView, Page, StockChangeView, StockView};
 
 /// Every product's stock.
@@ -25,6 +25,13 @@ pub(crate) async fn stock_set(host: Shared<'_>, text: String) -> Answer<StockCha
 #[specta::specta]
 pub(crate) async fn stock_receive(host: Shared<'_>, text: String) -> Answer<StockChangeView> {
     act(&host, move |engine, call| stock::receive(engine, call, &text)).await
+}
+
+/// Takes back what belongs to no order.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn stock_return(host: Shared<'_>, back: LooseReturn) -> Answer<StockChangeView> {
+    act(&host, move |engine, call| stock::come_back(engine, call, &back)).await
 }
 
 /// A page of the ledger, newest first.

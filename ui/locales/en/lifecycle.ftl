@@ -1,1 +1,114 @@
 # What the engine says of changes to orders, parts, returns, and of what is taken back.
+
+## Parts of an order
+part-none = Name at least one line.
+part-no-line = Order { $order } has no line { $line }.
+part-quantity = Line { $line }: { $quantity } is more than the { $most } there is. Give a quantity from what is there.
+part-no-quantity = Line { $line }: “{ $text }” is no quantity. Give a positive number such as 2.
+
+## Cancelling
+cancel-ended = Order { $order } has ended already as { $status }.
+cancel-not-read = Order { $order } is not read yet. Reject it instead.
+cancel-shipped = Order { $order } has nothing left to ship; what has shipped can only come back.
+
+## Putting aside
+hold-ended = Order { $order } has ended as { $status }; there is nothing to put aside.
+hold-already = Order { $order } is put aside already.
+resume-not-held = Order { $order } is not put aside; it is at { $status }.
+agent-stands-aside = You put this order aside. Take it up again when it is right.
+
+## Changing
+edit-ended = Order { $order } has ended as { $status } and can no longer be changed. Copy it instead.
+edit-nothing = Nothing differs from order { $order } as it stands.
+edit-no-line = Order { $order } would have no line left. Cancel it instead.
+edit-line-shipped = Order { $order }, line { $line }: { $shipped } have shipped already, so it can neither go below that nor become another product.
+edit-line-twice = Order { $order } names one line twice. Name each line once.
+edit-line-figures = Order { $order }, line { $line }: price, discount and quantity must be at least nothing, and the quantity at most 1,000,000,000.
+edit-line-discount = Order { $order }, line { $line }: the discount is more than the line is worth.
+edit-below-nothing = Order { $order }: discount and shipping charge must be at least nothing.
+edit-discount = Order { $order }: the discount is more than the order is worth.
+edit-no-product = Give the product of the new line.
+edit-no-quantity = Give the quantity of the new line.
+time-invalid = “{ $text }” is no time. Write it like 2026-11-20T10:00:00Z.
+copy-no-line = Order { $order } has no line to copy.
+
+## Parcels
+parcel-not-on-the-way = Order { $order } is at { $status }; nothing of it is on the way.
+track-nothing = Give the carrier or the parcel’s number.
+track-not-shipped = Order { $order } has no parcel yet.
+
+## Coming back
+return-nothing = Order { $order } is at { $status }; nothing that arrived is left to come back.
+return-text = What comes back was not understood. Write for example: Product A:2
+refund-nothing-paid = Nothing was paid for order { $order }, so nothing can be paid back.
+refund-nothing-due = Nothing is to be paid back for order { $order }. To pay back more, name the amount.
+refund-amount = { $amount } cannot be paid back: { $paid } were paid for order { $order }.
+
+## A closed period
+book-closed-until = The book is closed until { $until }. What belongs before it is corrected today, by a return, a refund or a new order.
+close-future = { $until } has not come yet. Close the book up to a day that is past.
+close-open = The book is not closed.
+event-closed = The book was closed up to { $until }.
+event-opened = The closed time was opened again.
+
+## Taking back
+undo-moved-on = Order { $order } has moved on since; what is to be taken back is no longer as it was left.
+undo-nothing = Nothing on order { $order } can be taken back.
+undo-nothing-done = Nothing was done that can be taken back.
+undo-later-first = A later step on order { $order } stands on this one. Take that back first.
+undo-closed = This belongs to a closed time of order { $order } and stays. Correct it today, by a return, a refund or a new order.
+undo-final = This step of order { $order } cannot be taken back. Change the order’s lines instead.
+undo-stock-gone = { $product } that came back with order { $order } has left again, so it cannot be taken back.
+undo-stock-left = Less { $product } is on hand now than would go back.
+undo-not-this = The last thing done cannot be taken back from here.
+undo-not-last = Something was done since. The last thing is now: { $what }
+
+## The order's story
+event-shipped_part = { $units } shipped; { $left } stay open.
+event-shipped_by = { $units } shipped with { $carrier }; on hand and reserved fell together.
+event-cancelled = { $units } cancelled; { $refund } is to be paid back.
+event-cancelled-reason = { $units } cancelled: { $reason }
+event-held = Put aside.
+event-held-reason = Put aside: { $reason }
+event-resumed = Taken up again.
+event-lost = { $units } were lost on the way; { $refund } is to be paid back.
+event-tracked = The parcel goes with { $carrier }, number { $tracking }.
+event-tracked_carrier = The parcel goes with { $carrier }.
+event-tracked_number = The parcel has the number { $tracking }.
+event-returned = { $units } came back and are in stock again; { $refund } is to be paid back.
+event-returned-reason = { $units } came back and are in stock again: { $reason }
+event-returned_written_off = { $units } came back and were written off; { $refund } is to be paid back.
+event-parcel_refused = { $units } came back undelivered and are in stock again; { $refund } is to be paid back.
+event-parcel_refused_written_off = { $units } came back undelivered and were written off; { $refund } is to be paid back.
+event-return_alone = { $units } came back without an order and are in stock again.
+event-return_alone_written_off = { $units } came back without an order and were written off.
+event-refunded = { $amount } was paid back; { $left } of what was paid is kept.
+event-edited = The order was changed.
+event-edited-reason = The order was changed: { $reason }
+event-edited_total = The order was changed: { $before } before, { $after } now.
+event-substituted = { $units } of { $before } became { $after }.
+event-gave_way = { $units } given back: an order that was taken up again needs them.
+event-undone = { $what ->
+    [submitted] The order’s entry was taken back.
+    [approved] The approval was taken back.
+    [rejected] The rejection was taken back.
+    [paid] The payment was taken back.
+    [refunded] The refund was taken back.
+    [shipped] The shipping was taken back.
+    [shipped_part] The shipping was taken back.
+    [shipped_by] The shipping was taken back.
+    [delivered] The delivery was taken back.
+    [cancelled] The cancellation was taken back.
+    [edited] The change was taken back.
+    [edited_total] The change was taken back.
+    [stock] The change of stock was taken back.
+   *[other] The last step was taken back.
+  }
+
+## The ledger
+movement-return = Came back with order { $order }.
+movement-undo = Taken back.
+
+## Buttons
+step-resume = Take up again
+step-refund = Pay back { $refund }

@@ -4,6 +4,7 @@
 //! value, and everything it finds goes out as one.
 
 mod actor;
+mod change;
 mod desk;
 mod figures;
 mod ids;
@@ -21,8 +22,9 @@ pub mod lifecycle;
 pub mod text;
 
 pub use actor::{Actor, ActorKind};
+pub use change::{Change, Figures};
 pub use desk::{Desk, Hold, Status};
-pub use figures::{Currency, Money, Quantity, UnitPrice};
+pub use figures::{Currency, Money, Quantity, TaxRate, UnitPrice};
 pub use ids::{AddressId, CustomerId, EventSeq, OrderId, ProductId, ReturnId, ShipmentId, TaskId, TextId};
 pub use message::{Figure, Message};
 pub use order::{Line, Order, Stock, Terms};

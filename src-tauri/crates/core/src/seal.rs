@@ -1,6 +1,6 @@
 //! The approval seal: what an approval was given to.
 
-use crate::{Order, Terms};
+use crate::{Money, Order, TaxRate, Terms};
 
 /// A hash of customer, delivery address, terms, lines, prices, discounts and totals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,27 @@ impl Seal {
             number(line.unit_price.0);
             number(line.discount.0);
         }
+        // Only where there is any, so that what was sealed before there was tax keeps its seal.
+        if order.shipping != Money::ZERO || order.lines.iter().any(|line| line.tax_rate != TaxRate::NONE) {
+            let mut number = |value: i64| {
+                hash.update(&value.to_le_bytes());
+            };
+            number(order.shipping.0);
+            number(i64::from(order.tax_included));
+            for line in order.lines.iter().filter(|line| line.wanted().is_positive()) {
+                number(i64::from(line.tax_rate.0));
+            }
+        }
         Self(*hash.finalize().as_bytes())
+    }
+
+    /// As the book's log writes it.
+    pub fn hex(self) -> String {
+        blake3::Hash::from_bytes(self.0).to_hex().to_string()
+    }
+
+    /// Reads what [`hex`](Self::hex) wrote.
+    pub fn from_hex(text: &str) -> Option<Self> {
+        blake3::Hash::from_hex(text).ok().map(|hash| Self(*hash.as_bytes()))
     }
 }

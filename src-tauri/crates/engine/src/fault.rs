@@ -72,6 +72,9 @@ pub(crate) fn told(error: &StoreError) -> Refusal {
             Refusal::new(Code::DamagedBook, Message::new("book-damaged").with("problem", problem.as_str()))
         }
         StoreError::Busy => Refusal::new(Code::Busy, Message::new("book-busy")),
+        StoreError::Closed(until) => {
+            Refusal::refused(Message::new("book-closed-until").with("until", *until))
+        }
         StoreError::Full => Refusal::new(Code::Io, Message::new("book-full")),
         StoreError::ReadOnly => Refusal::new(Code::Io, Message::new("book-read-only")),
         StoreError::Io(problem) => {

@@ -14,6 +14,7 @@ pub mod orders;
 pub mod oversight;
 pub mod products;
 pub mod stock;
+pub mod undo;
 pub mod views;
 
 mod call;
@@ -28,4 +29,4 @@ pub use call::{Call, PageQuery};
 pub use changes::Seen;
 pub use engine::{Clock, Engine};
 pub use fault::{Answer, Fault};
-pub use fivedesk_core::{Actor, ActorKind, Code, Desk, OrderId, Status, Timestamp};
+pub use fivedesk_core::{Actor, ActorKind, Code, Desk, EventSeq, OrderId, ProductId, Status, Timestamp};

@@ -14,7 +14,7 @@ use crate::call::count;
 use crate::fault::Failure;
 use crate::views::{
     Coverage, EventView, LineView, NextStep, OrderRow as OrderRowView, OrderView, PaymentView, ReadLineView,
-    Suggestion,
+    ShipmentView, Suggestion, TaxView,
 };
 
 impl Engine {
@@ -43,7 +43,23 @@ impl Engine {
         let paid = if was_paid { table::payments::of_order(c, order.id)? } else { Vec::new() };
         let payments = paid
             .into_iter()
-            .map(|p| PaymentView { at: p.at.rfc3339(), amount: money(p.amount), method: p.method })
+            .map(|p| PaymentView {
+                at: p.at.rfc3339(),
+                amount: money(p.amount),
+                method: p.method,
+                reversed: p.reversed,
+            })
+            .collect();
+        let was_shipped = order.sum(|line| line.shipped).is_positive();
+        let shipments = if was_shipped { table::shipments::of_order(c, order.id)? } else { Vec::new() }
+            .into_iter()
+            .map(|s| ShipmentView {
+                shipped_at: s.shipped_at.rfc3339(),
+                delivered_at: s.delivered_at.map(Timestamp::rfc3339),
+                carrier: s.carrier,
+                tracking: s.tracking,
+                units: s.lines.iter().map(|(_, quantity)| *quantity).sum::<Quantity>().into(),
+            })
             .collect();
         let events = table::order_events::of_order(c, order.id)?
             .iter()
@@ -63,7 +79,20 @@ impl Engine {
             currency: order.currency.code().to_owned(),
             total: money(order.total().unwrap_or_default()),
             paid: money(order.paid - order.refunded),
-            due: money(if row.status.is_open() { order.due() } else { Money::ZERO }),
+            due: money(if row.status.is_open() || was_shipped { order.due() } else { Money::ZERO }),
+            refund_due: money(order.refund_due()),
+            discount: money(order.discount),
+            shipping: money(order.shipping),
+            tax_included: order.tax_included,
+            tax: order
+                .tax_of(Line::wanted)
+                .unwrap_or_default()
+                .into_iter()
+                .map(|(rate, amount)| TaxView { rate: rate.decimal(), amount: money(amount) })
+                .collect(),
+            days_to_pay: order.terms.days(),
+            due_at: order.due_at.map(Timestamp::rfc3339),
+            note: order.note.map(|id| table::texts::get(c, id)).transpose()?.flatten(),
             reference: row.reference.clone(),
             source: row.source.clone(),
             received_at: row.received_at.rfc3339(),
@@ -73,6 +102,7 @@ impl Engine {
             lines,
             unclear,
             payments,
+            shipments,
             events,
         })
     }
@@ -91,7 +121,14 @@ impl Engine {
             shipped: line.shipped.into(),
             delivered: line.delivered.into(),
             returned: line.returned.into(),
+            cancelled: line.cancelled.into(),
+            lost: line.lost.into(),
+            open: line.to_ship().into(),
+            in_transit: line.in_transit().into(),
+            short: (line.unreserved() - available.max(Quantity::ZERO)).max(Quantity::ZERO).into(),
             available: available.into(),
+            discount: line.discount.decimal(order.currency),
+            tax_rate: line.tax_rate.decimal(),
             unit_price: line.unit_price.decimal(),
             total: line.worth(line.wanted(), order.currency).unwrap_or_default().decimal(order.currency),
         })
@@ -100,6 +137,8 @@ impl Engine {
     /// What the owner can do with an order of a status, the main step first.
     pub(crate) fn next_steps(&self, order: &Order, status: Status) -> Vec<NextStep> {
         let steps: &[(&str, bool)] = match status {
+            _ if order.hold == Some(Hold::Manual) && status.is_open() => &[("resume", true)],
+            _ if order.refund_due() > Money::ZERO => &[("refund", true)],
             Status::Received if order.hold == Some(Hold::Unclear) => &[("clarify", true), ("reject", false)],
             Status::Received => &[("reject", false)],
             Status::AwaitingApproval => &[("approve", true), ("reject", false)],
@@ -128,10 +167,15 @@ impl Engine {
             "fulfil" => "step-fulfil",
             "deliver" => "step-deliver",
             "clarify" => "step-clarify",
+            "resume" => "step-resume",
+            "refund" => "step-refund",
             "drop" => "step-drop",
             _ => "step-open",
         };
-        self.say(order.currency, &Message::new(key).with("due", order.due()))
+        self.say(
+            order.currency,
+            &Message::new(key).with("due", order.due()).with("refund", order.refund_due()),
+        )
     }
 
     /// A line of a text.
@@ -198,6 +242,7 @@ impl Engine {
             from: event.from.clone(),
             to: event.to.clone(),
             note: self.say(currency, &message),
+            undone: event.undone_by.is_some(),
             order: event.order.map(|id| id.0),
             number: event.number.map(|number| number.to_string()),
         }

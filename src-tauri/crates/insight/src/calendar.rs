@@ -8,7 +8,7 @@ use fivedesk_core::Timestamp;
 ///
 /// Where midnight is skipped, the day begins when the clock jumps. Where midnight comes twice, it begins at the
 /// first, unless the clock goes back into the day before after it.
-pub(crate) fn day_start(date: NaiveDate, zone: Tz) -> Option<Timestamp> {
+pub fn day_start(date: NaiveDate, zone: Tz) -> Option<Timestamp> {
     if !(1..=9999).contains(&date.year()) {
         return None;
     }

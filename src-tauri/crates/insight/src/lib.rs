@@ -19,6 +19,7 @@ pub mod recommend;
 
 pub use agents::{AgentFigures, AgentSteps, agent_figures};
 pub use bottleneck::{Bottleneck, bottleneck, standing_now};
+pub use calendar::day_start;
 pub use durations::{Durations, Open, StageDurations, lead_time, time_in_stage};
 pub use period::{Every, Period};
 pub use rows::{Moment, OrderTimes, STAGES, Visit, is_worked};

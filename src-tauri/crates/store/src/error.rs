@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use fivedesk_core::Timestamp;
 use rusqlite::ErrorCode;
 
 /// An answer of the store.
@@ -38,6 +39,9 @@ pub enum StoreError {
     /// No room on the disk.
     #[error("the disk is full")]
     Full,
+    /// The time written for was closed by the owner.
+    #[error("the book is closed until {0:?}")]
+    Closed(Timestamp),
     /// The file or folder may not be written.
     #[error("the book is read-only")]
     ReadOnly,

@@ -13,5 +13,5 @@ pub mod table;
 pub use book::{Book, NewBook, Tx, WriteStats};
 pub use doctor::{Checked, examine};
 pub use error::{Store, StoreError};
-pub use record::{NewEvent, record, record_book};
+pub use record::{NewEvent, record, record_book, record_book_undone, record_undone};
 pub use rusqlite::Connection;

@@ -3,13 +3,18 @@
 use std::collections::BTreeMap;
 
 use fivedesk_core::{
-    Actor, Desk, EventSeq, Line, Message, Order, ProductId, Quantity, TextId, Timestamp, lifecycle,
+    Actor, Change, Desk, EventSeq, Line, Message, Order, ProductId, Quantity, TextId, Timestamp, lifecycle,
 };
 
 use crate::table::orders::OrderRow;
 use crate::table::stock_movements::{self, NewMovement};
-use crate::table::{order_events, order_lines, orders, stage_visits, status_counts};
+use crate::table::{
+    order_events, order_lines, orders, payments, returns, shipments, stage_visits, status_counts,
+};
 use crate::{Store, StoreError, Tx};
+
+/// The event of what was taken back.
+const UNDONE: &str = "event-undone";
 
 /// An event to write with a change.
 #[derive(Debug, Clone)]
@@ -39,6 +44,7 @@ impl NewEvent<'_> {
             to: None,
             text: self.text.map(|id| id.0),
             data,
+            change: None,
         }
     }
 
@@ -56,6 +62,14 @@ pub fn record_book(tx: &Tx<'_>, event: &NewEvent<'_>) -> Store<EventSeq> {
     order_events::append(tx, &mut order_events::last(tx)?, &event.columns(data.as_deref()))
 }
 
+/// Writes an event of the book itself that takes another one back.
+pub fn record_book_undone(tx: &Tx<'_>, undone: EventSeq, event: &NewEvent<'_>) -> Store<EventSeq> {
+    let seq = record_book(tx, event)?;
+    order_events::settle(tx, &[undone], seq)?;
+    returns::undo(tx, &[undone], seq)?;
+    Ok(seq)
+}
+
 /// Brings an order from what it was to what it is: its row and lines, an event, the movements that the
 /// lines' quantities tell of, the visit and the counts. `before` is as it was read in this transaction.
 /// The first event of an order that was just entered counts it.
@@ -66,8 +80,15 @@ pub fn record(tx: &Tx<'_>, before: &OrderRow, after: &Order, event: &NewEvent<'_
     let moved = first || status != before.status;
 
     let data = event.data()?;
+    let change = Change::between(&before.order, after);
+    let change = if change.is_empty() {
+        None
+    } else {
+        Some(serde_json::to_string(&change).map_err(|e| StoreError::Fault(e.to_string()))?)
+    };
     let columns = order_events::Columns {
         order: Some(after.id.0),
+        change: change.as_deref(),
         from: (!first).then_some(before.status.word()),
         to: Some(status.word()),
         ..event.columns(data.as_deref())
@@ -77,9 +98,9 @@ pub fn record(tx: &Tx<'_>, before: &OrderRow, after: &Order, event: &NewEvent<'_
     order_lines::replace(tx, after.id, &before.order.lines, &after.lines)?;
     let since = if moved { event.at } else { before.since };
     if *after != before.order || status != before.status || since != before.since {
-        orders::update(tx, after, status, since)?;
+        orders::update(tx, after, status, before.status, since)?;
     }
-    for (product, on_hand, reserved, kind) in movements(&before.order, after) {
+    for (product, on_hand, reserved, kind) in movements(&before.order, after, event.said.key == UNDONE) {
         let movement =
             NewMovement { at: event.at, product, kind, on_hand, reserved, order: Some(after.id), event: seq };
         stock_movements::insert(tx, &movement)?;
@@ -97,8 +118,30 @@ pub fn record(tx: &Tx<'_>, before: &OrderRow, after: &Order, event: &NewEvent<'_
     Ok(seq)
 }
 
+/// Takes events of an order back: records the order as it was before them, and marks them, their payments,
+/// shipments and visits.
+pub fn record_undone(
+    tx: &Tx<'_>,
+    before: &OrderRow,
+    after: &Order,
+    undone: &[EventSeq],
+    event: &NewEvent<'_>,
+) -> Store<EventSeq> {
+    let seq = record(tx, before, after, event)?;
+    order_events::settle(tx, undone, seq)?;
+    payments::reverse(tx, undone, event.at, seq)?;
+    shipments::undo(tx, undone, seq)?;
+    returns::undo(tx, undone, seq)?;
+    stage_visits::rejoin(tx, after.id, undone, seq)?;
+    Ok(seq)
+}
+
 /// What a change of an order moves in stock, by product: on hand, reserved, and the kind of movement.
-fn movements(before: &Order, after: &Order) -> Vec<(ProductId, Quantity, Quantity, &'static str)> {
+fn movements(
+    before: &Order,
+    after: &Order,
+    undone: bool,
+) -> Vec<(ProductId, Quantity, Quantity, &'static str)> {
     let changes = |figure: fn(&Line) -> Quantity| -> BTreeMap<ProductId, Quantity> {
         let mut sums = after.by_product(figure);
         for (product, was) in before.by_product(figure) {
@@ -107,21 +150,20 @@ fn movements(before: &Order, after: &Order) -> Vec<(ProductId, Quantity, Quantit
         }
         sums
     };
-    let shipped = changes(|line| line.shipped);
+    let (shipped, restocked) = (changes(|line| line.shipped), changes(|line| line.restocked));
     changes(|line| line.reserved)
         .into_iter()
         .filter_map(|(product, reserved)| {
-            let on_hand = -shipped.get(&product).copied().unwrap_or_default();
-            let kind = if on_hand != Quantity::ZERO {
-                "ship"
-            } else if reserved.is_positive() {
-                "reserve"
-            } else if reserved != Quantity::ZERO {
-                "release"
-            } else {
-                return None;
+            let of = |sums: &BTreeMap<_, _>| sums.get(&product).copied().unwrap_or_default();
+            let (shipped, back): (Quantity, Quantity) = (of(&shipped), of(&restocked));
+            let moved = [("ship", shipped), ("return", back), ("reserve", reserved)];
+            let (kind, figure) = moved.into_iter().find(|(_, figure)| *figure != Quantity::ZERO)?;
+            let kind = match kind {
+                _ if undone => "undo",
+                "reserve" if !figure.is_positive() => "release",
+                kind => kind,
             };
-            Some((product, on_hand, reserved, kind))
+            Some((product, back - shipped, reserved, kind))
         })
         .collect()
 }

@@ -3,7 +3,7 @@
 mod money;
 mod quantity;
 
-pub use money::{Currency, Money, UnitPrice};
+pub use money::{Currency, Money, TaxRate, UnitPrice};
 pub use quantity::Quantity;
 
 /// Reads a plain decimal (`-?digits[.digits]`, ASCII) as a whole number of `10^-places`.

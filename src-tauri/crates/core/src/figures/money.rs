@@ -16,6 +16,13 @@ pub struct Money(pub i64);
 #[serde(transparent)]
 pub struct UnitPrice(pub i64);
 
+/// A rate of tax in thousandths of a per cent: 19 % is 19,000.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize,
+)]
+#[serde(transparent)]
+pub struct TaxRate(pub u32);
+
 /// A currency by its ISO 4217 code, with the places of its minor unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Currency {
@@ -42,6 +49,16 @@ impl Money {
             Some(sum) => Some(Self(sum)),
             None => None,
         }
+    }
+
+    /// As much of this as `part` is of `whole`, rounded towards nothing; all of it where the whole is nothing.
+    #[must_use]
+    pub fn share(self, part: Self, whole: Self) -> Self {
+        if whole == Self::ZERO || part == whole {
+            return self;
+        }
+        let share = i128::from(self.0) * i128::from(part.0) / i128::from(whole.0);
+        Self(i64::try_from(share).unwrap_or(self.0))
     }
 
     /// Reads a plain decimal with at most the currency's places.
@@ -84,6 +101,36 @@ impl UnitPrice {
     /// A decimal string with two to four places: `599.99`, `0.0125`.
     pub fn decimal(self) -> String {
         write_scaled(self.0, 4, 2)
+    }
+}
+
+impl TaxRate {
+    /// Nothing is taxed.
+    pub const NONE: Self = Self(0);
+    /// 100 %, in its own unit; also the most there is.
+    pub const WHOLE: u32 = 100_000;
+
+    /// The tax on a net amount, rounded once, half away from zero.
+    pub fn on(self, net: Money) -> Money {
+        let exact = i128::from(net.0) * i128::from(self.0);
+        Money(i64::try_from(divide_rounded(exact, i128::from(Self::WHOLE))).unwrap_or(i64::MAX))
+    }
+
+    /// The tax within a gross amount, rounded once, half away from zero.
+    pub fn within(self, gross: Money) -> Money {
+        let exact = i128::from(gross.0) * i128::from(self.0);
+        Money(i64::try_from(divide_rounded(exact, i128::from(Self::WHOLE + self.0))).unwrap_or(i64::MAX))
+    }
+
+    /// Reads per cent as a plain decimal with at most three places, from 0 to 100.
+    pub fn parse(text: &str) -> Option<Self> {
+        let rate = u32::try_from(parse_scaled(text, 3)?).ok()?;
+        (rate <= Self::WHOLE).then_some(Self(rate))
+    }
+
+    /// Per cent as a decimal: `19`, `8.875`.
+    pub fn decimal(self) -> String {
+        write_scaled(i64::from(self.0), 3, 0)
     }
 }
 

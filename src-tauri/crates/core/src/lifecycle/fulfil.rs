@@ -1,13 +1,14 @@
 //! Delivery: what is set aside leaves the house; on hand and reserved fall together.
 
+use super::parts::{Part, each};
 use super::{not_now, status};
-use crate::{Decided, Message, Order, Quantity, Refusal, Status};
+use crate::{Decided, Message, Order, Refusal, Status};
 
-/// Ships everything set aside.
+/// Ships everything set aside, or a part of it; the rest stays open.
 ///
 /// Errors: `refused` when it is not approved as it stands, nothing is set aside, or it is neither paid
-/// for nor sold on account.
-pub fn fulfil(order: &Order) -> Decided<Order> {
+/// for nor sold on account; `invalid_input` for a part that is none.
+pub fn fulfil(order: &Order, parts: Option<&[Part]>) -> Decided<Order> {
     match status(order) {
         Status::AwaitingDelivery => {}
         Status::AwaitingPayment => {
@@ -22,10 +23,14 @@ pub fn fulfil(order: &Order) -> Decided<Order> {
         Status::Rejected | Status::Cancelled => return Err(not_now("fulfil-ended", order)),
         _ => return Err(not_now("fulfil-not-reserved", order)),
     }
-    let mut next = order.clone();
-    for line in &mut next.lines {
-        line.shipped = line.shipped + line.reserved;
-        line.reserved = Quantity::ZERO;
-    }
-    Ok(next)
+    each(
+        order,
+        parts,
+        "fulfil-not-reserved",
+        |line| line.reserved,
+        |line, quantity| {
+            line.shipped = line.shipped + quantity;
+            line.reserved = line.reserved - quantity;
+        },
+    )
 }

@@ -3,20 +3,34 @@
 //! A step tests quantities, money and decisions, never the status word.
 
 mod approve;
+mod cancel;
+mod come_back;
 mod deliver;
+mod edit;
 mod fulfil;
+mod parts;
 mod pay;
+mod put_aside;
 mod read;
+mod refund;
 mod reserve;
 mod status;
+mod undo;
 
 pub use approve::{approve, reject};
+pub use cancel::cancel;
+pub use come_back::{lose_parcel, refuse_parcel, take_back};
 pub use deliver::deliver;
+pub use edit::{Draft, LineDraft, edit};
 pub use fulfil::fulfil;
+pub use parts::Part;
 pub use pay::pay;
+pub use put_aside::{put_aside, take_up};
 pub use read::{hold_unclear, read};
-pub use reserve::{Shortage, hold_short, release, reserve, shortages};
+pub use refund::refund;
+pub use reserve::{Shortage, hold_short, release, reserve, reserve_part, shortages};
 pub use status::status;
+pub use undo::{Past, Undone, undo};
 
 use crate::{Message, Order, Refusal};
 

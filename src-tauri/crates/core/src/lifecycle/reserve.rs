@@ -1,9 +1,9 @@
-//! Warehouse: stock is set aside for an approved order, whole or not at all.
+//! Warehouse: stock is set aside for an approved order, whole or, where the owner says so, in parts.
 
 use std::collections::BTreeMap;
 
 use super::{not_now, status};
-use crate::{Code, Decided, Figure, Hold, Line, Message, Order, ProductId, Quantity, Refusal, Status, Stock};
+use crate::{Code, Decided, Figure, Hold, Line, Message, Order, ProductId, Quantity, Refusal, Stock};
 
 /// What stock lacks for an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,10 +28,7 @@ pub fn reserve(
     stock: &BTreeMap<ProductId, Stock>,
     ahead: &BTreeMap<ProductId, Quantity>,
 ) -> Decided<Order> {
-    // The seal is tested here and not by the caller, so that no host, import or agent gets round it.
-    if !order.is_approved() || status(order) != Status::Approved {
-        return Err(not_now("reserve-not-approved", order));
-    }
+    waits_for_stock(order)?;
     let short = shortages(order, stock, ahead);
     if let Some(first) = short.first() {
         let message = Message::new("reserve-short")
@@ -55,6 +52,47 @@ pub fn reserve(
     Ok(next)
 }
 
+/// Sets aside what there is of what the order still needs, line by line; `None` where there is nothing. The
+/// hold `shortage` stays as long as something is missing.
+///
+/// Errors: `refused` when it is not approved as it stands or nothing is left to reserve.
+pub fn reserve_part(
+    order: &Order,
+    stock: &BTreeMap<ProductId, Stock>,
+    ahead: &BTreeMap<ProductId, Quantity>,
+) -> Decided<Option<Order>> {
+    waits_for_stock(order)?;
+    let mut next = order.clone();
+    let mut left: BTreeMap<ProductId, Quantity> = BTreeMap::new();
+    for line in &mut next.lines {
+        let free = left.entry(line.product).or_insert_with(|| free(line.product, stock, ahead));
+        let taken = line.unreserved().min(*free).max(Quantity::ZERO);
+        *free = *free - taken;
+        line.reserved = line.reserved + taken;
+    }
+    let missing = next.sum(Line::unreserved).is_positive();
+    next.hold = if missing { Some(Hold::Shortage) } else { next.hold.filter(|h| *h != Hold::Shortage) };
+    Ok((next.lines != order.lines).then_some(next))
+}
+
+/// Refuses unless it is approved as it stands and something open is not reserved.
+///
+/// The seal is tested here and not by the caller, so that no host, import or agent gets round it.
+fn waits_for_stock(order: &Order) -> Decided<()> {
+    let open = status(order).is_open() && order.sum(Line::unreserved).is_positive();
+    if order.is_approved() && open { Ok(()) } else { Err(not_now("reserve-not-approved", order)) }
+}
+
+/// What an order may take of a product: available, less what older orders wait for.
+fn free(
+    product: ProductId,
+    stock: &BTreeMap<ProductId, Stock>,
+    ahead: &BTreeMap<ProductId, Quantity>,
+) -> Quantity {
+    let available = stock.get(&product).copied().unwrap_or_default().available();
+    (available - ahead.get(&product).copied().unwrap_or_default()).max(Quantity::ZERO)
+}
+
 /// What stock lacks for the order, by product.
 pub fn shortages(
     order: &Order,
@@ -66,9 +104,8 @@ pub fn shortages(
         .into_iter()
         .filter(|(_, needed)| needed.is_positive())
         .filter_map(|(product, needed)| {
-            let available = stock.get(&product).copied().unwrap_or_default().available();
-            let free = available - ahead.get(&product).copied().unwrap_or_default();
-            (free < needed).then_some(Shortage { product, needed, free: free.max(Quantity::ZERO) })
+            let free = free(product, stock, ahead);
+            (free < needed).then_some(Shortage { product, needed, free })
         })
         .collect()
 }
@@ -77,9 +114,7 @@ pub fn shortages(
 ///
 /// Errors: `refused` when it is not waiting for stock.
 pub fn hold_short(order: &Order) -> Decided<Order> {
-    if status(order) != Status::Approved {
-        return Err(not_now("reserve-not-approved", order));
-    }
+    waits_for_stock(order)?;
     Ok(Order { hold: Some(Hold::Shortage), ..order.clone() })
 }
 
@@ -94,6 +129,6 @@ pub fn release(order: &Order) -> Decided<Order> {
     for line in &mut next.lines {
         line.reserved = Quantity::ZERO;
     }
-    next.hold = Some(Hold::Shortage);
+    next.hold = order.hold.filter(|hold| *hold == Hold::Manual).or(Some(Hold::Shortage));
     Ok(next)
 }

@@ -7,6 +7,9 @@ pub fn status(order: &Order) -> Status {
     if order.rejected {
         return Status::Rejected;
     }
+    if order.withdrawn {
+        return Status::Cancelled;
+    }
     let to_ship = order.sum(Line::to_ship);
     let shipped = order.sum(|line| line.shipped);
     if to_ship == Quantity::ZERO && shipped == Quantity::ZERO && order.read {

@@ -23,6 +23,11 @@ fn fresh() -> Order {
         rejected: false,
         lines: Vec::new(),
         discount: Money::ZERO,
+        shipping: Money::ZERO,
+        tax_included: false,
+        due_at: None,
+        note: None,
+        withdrawn: false,
         paid: Money::ZERO,
         refunded: Money::ZERO,
     }
@@ -55,11 +60,11 @@ fn the_main_walk_passes_every_status_in_order() {
     assert_eq!(status(&order), Status::Approved);
     let order = reserve(&order, &stock(&[(P, 2), (Q, 1)]), &BTreeMap::new()).unwrap();
     assert_eq!(status(&order), Status::AwaitingPayment);
-    let (order, paid) = pay(&order, Some(Money(10_000))).unwrap();
+    let (order, paid) = pay(&order, Some(Money(10_000)), false).unwrap();
     assert_eq!((paid, status(&order)), (Money(10_000), Status::AwaitingPayment), "a part is not all");
-    let (order, paid) = pay(&order, None).unwrap();
+    let (order, paid) = pay(&order, None, false).unwrap();
     assert_eq!((paid, status(&order)), (Money(19_997), Status::AwaitingDelivery));
-    let order = fulfil(&order).unwrap();
+    let order = fulfil(&order, None).unwrap();
     assert_eq!(status(&order), Status::InTransit);
     assert_eq!(order.sum(|l| l.reserved), Quantity::ZERO, "shipping takes the reservation with it");
     let order = deliver(&order).unwrap();
@@ -72,8 +77,8 @@ fn a_step_out_of_turn_is_refused_by_its_own_reason() {
     let waiting = read(&fresh(), lines(&[(P, 1)])).unwrap();
     let sealed = approve(&waiting).unwrap();
     let reserved = reserve(&sealed, &stock(&[(P, 1)]), &BTreeMap::new()).unwrap();
-    let packed = pay(&reserved, None).unwrap().0;
-    let shipped = fulfil(&packed).unwrap();
+    let packed = pay(&reserved, None, false).unwrap().0;
+    let shipped = fulfil(&packed, None).unwrap();
     let arrived = deliver(&shipped).unwrap();
     let rejected = reject(&waiting).unwrap();
     let cases: Vec<(Result<Order, crate::Refusal>, &str)> = vec![
@@ -82,17 +87,17 @@ fn a_step_out_of_turn_is_refused_by_its_own_reason() {
         (approve(&rejected), "approve-ended"),
         (reject(&sealed), "reject-approved"),
         (reject(&rejected), "reject-ended"),
-        (fulfil(&sealed), "fulfil-not-reserved"),
-        (fulfil(&reserved), "fulfil-unpaid"),
-        (fulfil(&shipped), "fulfil-shipped"),
-        (fulfil(&rejected), "fulfil-ended"),
+        (fulfil(&sealed, None), "fulfil-not-reserved"),
+        (fulfil(&reserved, None), "fulfil-unpaid"),
+        (fulfil(&shipped, None), "fulfil-shipped"),
+        (fulfil(&rejected, None), "fulfil-ended"),
         (deliver(&packed), "deliver-not-shipped"),
         (deliver(&arrived), "deliver-already"),
         (deliver(&rejected), "deliver-ended"),
-        (pay(&waiting, None).map(|(o, _)| o), "pay-not-approved"),
-        (pay(&packed, None).map(|(o, _)| o), "pay-nothing-due"),
-        (pay(&reserved, Some(Money(9_999_999))).map(|(o, _)| o), "pay-too-much"),
-        (pay(&reserved, Some(Money(0))).map(|(o, _)| o), "pay-no-amount"),
+        (pay(&waiting, None, false).map(|(o, _)| o), "pay-not-approved"),
+        (pay(&packed, None, false).map(|(o, _)| o), "pay-nothing-due"),
+        (pay(&reserved, Some(Money(9_999_999)), false).map(|(o, _)| o), "pay-too-much"),
+        (pay(&reserved, Some(Money(0)), false).map(|(o, _)| o), "pay-no-amount"),
         (reserve(&waiting, &stock(&[(P, 1)]), &BTreeMap::new()), "reserve-not-approved"),
         (read(&waiting, lines(&[(P, 1)])), "order-already-read"),
     ];
@@ -164,9 +169,9 @@ proptest! {
                 0 => approve(&order),
                 1 => reject(&order),
                 2 => reserve(&order, &shelf, &BTreeMap::new()),
-                3 => pay(&order, None).map(|(o, _)| o),
-                4 => pay(&order, Some(Money(100))).map(|(o, _)| o),
-                5 => fulfil(&order),
+                3 => pay(&order, None, false).map(|(o, _)| o),
+                4 => pay(&order, Some(Money(100)), false).map(|(o, _)| o),
+                5 => fulfil(&order, None),
                 6 => deliver(&order),
                 _ => release(&order),
             };

@@ -20,6 +20,15 @@ pub(crate) enum Book {
     Info,
     /// Check the book's figures against its log and ledger
     Doctor,
+    /// Close the time before a day, such as a filed tax month
+    Close {
+        /// The first day that stays open, YYYY-MM-DD
+        #[arg(long, value_name = "DAY", required_unless_present = "open")]
+        until: Option<String>,
+        /// Open the closed time again
+        #[arg(long, conflicts_with = "until")]
+        open: bool,
+    },
     /// Make the sample shop's book and walk its orders
     Demo,
 }

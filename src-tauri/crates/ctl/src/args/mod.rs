@@ -14,7 +14,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand};
 pub(crate) use books::Book;
 pub(crate) use catalogue::{Customer, Product};
 pub(crate) use imports::Import;
-pub(crate) use orders::{Order, Step};
+pub(crate) use orders::{Change, Order, Parts, Step};
 pub(crate) use oversight::{Chart, Oversight, Period};
 pub(crate) use stock::Stock;
 
@@ -61,6 +61,12 @@ pub(crate) enum Command {
     /// Stock and its ledger
     #[command(subcommand)]
     Stock(Stock),
+    /// Take back the last thing a person did
+    Undo {
+        /// Tell what would go back; change nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// The agents' work
     #[command(subcommand)]
     Agents(Agents),

@@ -18,6 +18,11 @@ pub(crate) fn run(host: &Host, command: Book) -> Result<(), Stop> {
             }
         })?,
         Book::Info => host.open()?,
+        Book::Close { until, .. } => {
+            let engine = host.open()?;
+            books::close(&engine, &host.call, until.as_deref())?;
+            engine
+        }
         Book::Doctor => return doctor(host),
     };
     output::answer(host.json, &books::info(&engine)?, |book| {

@@ -2,6 +2,7 @@
 
 mod books;
 mod catalogue;
+mod change;
 mod imports;
 mod orders;
 mod oversight;
@@ -11,7 +12,7 @@ use crate::args::{Agents, Args, Command, Paged};
 use crate::host::Host;
 use crate::output::{self, Stop, table};
 
-use fivedesk_engine::{agents, log};
+use fivedesk_engine::{EventSeq, agents, log, undo};
 
 /// Does what was asked.
 pub(crate) fn run(args: Args) -> Result<(), Stop> {
@@ -22,12 +23,21 @@ pub(crate) fn run(args: Args) -> Result<(), Stop> {
         Command::Customer(command) => catalogue::customer(&host, command),
         Command::Order(command) => orders::run(&host, command),
         Command::Stock(command) => stock::run(&host, command),
+        Command::Undo { dry_run } => take_back(&host, dry_run),
         Command::Agents(command) => run_agents(&host, &command),
         Command::Oversight(command) => oversight::run(&host, command),
         Command::Chart(command) => oversight::chart(&host, command),
         Command::Import(import) => imports::run(&host, &import),
         Command::Log(page) => show_log(&host, page),
     }
+}
+
+fn take_back(host: &Host, dry_run: bool) -> Result<(), Stop> {
+    let engine = host.open()?;
+    let shown = undo::preview(&engine)?;
+    let view = if dry_run { shown } else { undo::undo(&engine, &host.call, EventSeq(shown.event))? };
+    output::answer(host.json, &view, orders::taken_back);
+    Ok(())
 }
 
 fn run_agents(host: &Host, command: &Agents) -> Result<(), Stop> {

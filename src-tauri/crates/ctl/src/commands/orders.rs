@@ -3,11 +3,14 @@
 use std::io::Read;
 use std::path::Path;
 
-use fivedesk_engine::orders::{self, LineAnswer, OrderQuery, SubmitText};
-use fivedesk_engine::views::{OrderView, ReadingView, SubmitReport};
-use fivedesk_engine::{Engine, OrderId, products};
+use fivedesk_engine::orders::{
+    self, ComesBack, LineAnswer, LinePart, OrderQuery, Parcel, Payment, SubmitText,
+};
+use fivedesk_engine::views::{OrderView, ReadingView, SubmitReport, UndoView};
+use fivedesk_engine::{Engine, EventSeq, OrderId, ProductId, products, undo};
 
-use crate::args::{Order, Step};
+use super::change;
+use crate::args::{Order, Parts, Step};
 use crate::host::Host;
 use crate::output::{self, Stop, table};
 
@@ -40,13 +43,63 @@ pub(crate) fn run(host: &Host, command: Order) -> Result<(), Stop> {
             let (id, reason) = find(&step)?;
             orders::reject(&engine, call, id, reason.as_deref())?
         }
-        Order::Pay { id, amount, method } => {
+        Order::Pay { id, amount, method, beyond } => {
             let id = orders::find(&engine, &id)?;
-            orders::pay(&engine, call, id, amount.as_deref(), method.as_deref())?
+            orders::pay(&engine, call, id, &Payment { amount, method, beyond })?
         }
-        Order::Fulfil(step) => {
+        Order::Refund { step, amount, method } => {
             let (id, reason) = find(&step)?;
-            orders::fulfil(&engine, call, id, reason.as_deref())?
+            orders::refund(&engine, call, id, amount.as_deref(), method.as_deref(), reason.as_deref())?
+        }
+        Order::Fulfil { step, parts, carrier, tracking } => {
+            let (id, reason) = find(&step)?;
+            orders::fulfil(
+                &engine,
+                call,
+                id,
+                &Parcel { lines: lines_of(&parts)?, carrier, tracking, reason },
+            )?
+        }
+        Order::Track { id, carrier, tracking } => {
+            let id = orders::find(&engine, &id)?;
+            orders::track(&engine, call, id, carrier.as_deref(), tracking.as_deref())?
+        }
+        Order::Lost { step, parts } => {
+            let (id, reason) = find(&step)?;
+            orders::lost(&engine, call, id, lines_of(&parts)?.as_deref(), reason.as_deref())?
+        }
+        Order::Return { step, parts, write_off, refused } => {
+            let (id, reason) = find(&step)?;
+            let back = ComesBack { lines: lines_of(&parts)?, write_off, refused, reason };
+            orders::take_back(&engine, call, id, &back)?
+        }
+        Order::Edit(change) => change::edit(host, &engine, *change)?,
+        Order::Substitute { step, line, product } => {
+            let (id, reason) = find(&step)?;
+            let product = ProductId(products::show(&engine, &product)?.id);
+            orders::substitute(&engine, call, id, line, product, reason.as_deref())?
+        }
+        Order::Cancel { step, parts } => {
+            let (id, reason) = find(&step)?;
+            orders::cancel(&engine, call, id, lines_of(&parts)?.as_deref(), reason.as_deref())?
+        }
+        Order::Hold(step) => {
+            let (id, reason) = find(&step)?;
+            orders::hold(&engine, call, id, reason.as_deref())?
+        }
+        Order::Resume(step) => {
+            let (id, reason) = find(&step)?;
+            orders::resume(&engine, call, id, reason.as_deref())?
+        }
+        Order::Copy { id } => orders::copy(&engine, call, orders::find(&engine, &id)?)?,
+        Order::Undo { step, event, dry_run } => {
+            let (id, reason) = find(&step)?;
+            let event = event.map(EventSeq);
+            if dry_run {
+                output::answer(host.json, &undo::preview_order(&engine, id, event)?, taken_back);
+                return Ok(());
+            }
+            undo::undo_order(&engine, call, id, event, reason.as_deref())?
         }
         Order::Deliver(step) => {
             let (id, reason) = find(&step)?;
@@ -61,6 +114,29 @@ pub(crate) fn run(host: &Host, command: Order) -> Result<(), Stop> {
     };
     output::answer(host.json, &order, whole);
     Ok(())
+}
+
+/// What going back would do, as lines.
+pub(super) fn taken_back(view: &UndoView) -> String {
+    let order = view.number.as_ref().map_or_else(String::new, |number| format!("#{number}: "));
+    let also: String = view.also.iter().map(|sentence| format!("  also: {sentence}\n")).collect();
+    format!("takes back {order}{}\n{also}", view.what)
+}
+
+/// Lines and quantities as they are typed: `1:7`.
+fn lines_of(parts: &Parts) -> Result<Option<Vec<LinePart>>, Stop> {
+    if parts.parts.is_empty() {
+        return Ok(None);
+    }
+    let part = |text: &String| {
+        let (line, quantity) = text.split_once(':')?;
+        Some(LinePart { line: line.trim().parse().ok()?, quantity: quantity.trim().to_owned() })
+    };
+    let read = |text| {
+        part(text)
+            .ok_or_else(|| Stop::usage(format!("--part: write a line and a quantity as 1:7, not {text}")))
+    };
+    parts.parts.iter().map(read).collect::<Result<_, _>>().map(Some)
 }
 
 fn submit_file(host: &Host, engine: &Engine, file: &Path) -> Result<(), Stop> {
@@ -169,6 +245,9 @@ fn whole(order: &OrderView) -> String {
         .collect();
     text.push_str(&table(&["qty", "product", "price", "total", "reserved", "shipped"], &rows));
     text.push_str(&format!("total {} {}, due {}\n", order.total, order.currency, order.due));
+    if order.refund_due.contains(|digit| ('1'..='9').contains(&digit)) {
+        text.push_str(&format!("to be paid back {}\n", order.refund_due));
+    }
     for (place, question) in order.unclear.iter().enumerate() {
         let asked = question.question.as_deref().unwrap_or_default();
         text.push_str(&format!("question {}: {asked}\n", place + 1));

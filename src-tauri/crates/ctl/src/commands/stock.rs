@@ -1,6 +1,6 @@
 //! Stock and its ledger.
 
-use fivedesk_engine::stock::{self, MovementQuery};
+use fivedesk_engine::stock::{self, LooseReturn, MovementQuery};
 use fivedesk_engine::views::{StockChangeView, StockView};
 
 use crate::args::Stock;
@@ -12,6 +12,10 @@ pub(crate) fn run(host: &Host, command: Stock) -> Result<(), Stop> {
     match command {
         Stock::Set { text } => changed(host, &stock::set(&engine, &host.call, &text)?),
         Stock::Receive { text } => changed(host, &stock::receive(&engine, &host.call, &text)?),
+        Stock::Return { text, customer, write_off, reason } => {
+            let back = LooseReturn { text, customer, write_off, reason };
+            changed(host, &stock::come_back(&engine, &host.call, &back)?);
+        }
         Stock::List => output::answer(host.json, &stock::list(&engine)?, |rows| stock_table(rows)),
         Stock::History { product, page } => {
             let query = MovementQuery { product, page: page.page, per_page: page.per_page };

@@ -1,7 +1,7 @@
 //! Approval's agent: approves what the owner's policy allows, asks for the rest.
 
 use fivedesk_core::agents::{Approval, approval};
-use fivedesk_core::{Actor, Desk, Message, TaskKind, lifecycle};
+use fivedesk_core::{Actor, Desk, Message, lifecycle};
 use fivedesk_store::table;
 
 use super::step::Work;
@@ -17,7 +17,7 @@ pub(crate) fn decide(work: &Work<'_, '_>) -> Result<(), Failure> {
                 .with("total", approved.total().unwrap_or_default())
                 .with("rule", rule);
             work.record(&approved, &Actor::rule(Desk::Approval), &said)?;
-            work.hand_on(TaskKind::Reserve, None)
+            work.follow(&approved)
         }
         Approval::Ask(question) => {
             let said = Message::new("event-approval_asked").with("question", question.clone());

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use fivedesk_core::{Actor, Code, Order, TaskKind, Timestamp};
+use fivedesk_core::{Actor, Code, Hold, Message, Order, TaskKind, Timestamp};
 use fivedesk_store::table::agent_counts::{self, AgentRow};
 use fivedesk_store::table::orders::OrderRow;
 use fivedesk_store::table::tasks::{self, TaskRow};
@@ -12,7 +12,7 @@ use fivedesk_store::{NewEvent, Tx, record};
 use super::{approval, delivery, mail, oversight, warehouse};
 use crate::catalogue::Catalogues;
 use crate::fault::Failure;
-use crate::orders::order_for;
+use crate::orders::{self, order_for};
 use crate::{Answer, Engine};
 
 /// A step is tried so often before it is parked for a person.
@@ -55,6 +55,12 @@ impl Work<'_, '_> {
     ) -> Result<(), Failure> {
         tasks::finish(self.tx, self.task.kind, self.task.order, false, self.now)?;
         Ok(tasks::open(self.tx, next, self.task.order, question, self.now)?)
+    }
+
+    /// Closes this task and opens those the order needs now.
+    pub(crate) fn follow(&self, after: &Order) -> Result<(), Failure> {
+        tasks::finish(self.tx, self.task.kind, self.task.order, false, self.now)?;
+        orders::follow(self.tx, after, self.now)
     }
 
     /// Lets this task wait with its question.
@@ -149,6 +155,10 @@ fn step_on(
 }
 
 fn take(work: &Work<'_, '_>) -> Result<(), Failure> {
+    // What the owner put aside, or took back, no agent touches.
+    if work.row.order.hold == Some(Hold::Manual) && work.task.kind != TaskKind::Watch {
+        return work.wait(&Message::new("agent-stands-aside"));
+    }
     match work.task.kind {
         TaskKind::Read => mail::read(work),
         TaskKind::Decide => approval::decide(work),

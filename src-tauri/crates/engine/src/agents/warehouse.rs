@@ -23,7 +23,7 @@ pub(crate) fn reserve(work: &Work<'_, '_>) -> Result<(), Failure> {
     match reservation(order, &stock, &ahead)? {
         Reservation::Reserved(next) => {
             work.record(&next, &work.agent(), &reserved_said(&next, &stock))?;
-            work.hand_on(TaskKind::Collect, None)?;
+            work.follow(&next)?;
             Ok(table::tasks::open(work.tx, TaskKind::Watch, order.id, None, work.now)?)
         }
         Reservation::Wait(next, short) => {

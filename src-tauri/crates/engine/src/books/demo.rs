@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{NewBook, create};
-use crate::orders::{self, SubmitText};
+use crate::orders::{self, Parcel, Payment, SubmitText};
 use crate::products::{self, AddProduct};
 use crate::views::OrderView;
 use crate::{Answer, Call, Clock, Engine, stock};
@@ -74,8 +74,8 @@ pub fn sample_day(engine: &Engine, call: &Call, told: &mut dyn FnMut(&SampleStep
         told(&SampleStep::Order(Box::new(order)));
         for walked in [
             orders::approve(engine, call, id, None)?,
-            orders::pay(engine, call, id, None, None)?,
-            orders::fulfil(engine, call, id, None)?,
+            orders::pay(engine, call, id, &Payment::default())?,
+            orders::fulfil(engine, call, id, &Parcel::default())?,
         ] {
             told(&SampleStep::Order(Box::new(walked)));
         }

@@ -1,11 +1,13 @@
 //! Books: made, opened, told of and examined.
 
+mod close;
 mod create;
 mod demo;
 mod doctor;
 mod info;
 mod location;
 
+pub use close::close;
 pub use create::{NewBook, create};
 pub use demo::{SampleStep, demo, sample_day};
 pub use doctor::doctor;

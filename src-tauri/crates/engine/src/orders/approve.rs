@@ -15,7 +15,6 @@ pub fn approve(engine: &Engine, call: &Call, id: OrderId, reason: Option<&str>) 
         let order = taken_up(lifecycle::approve(&step.row.order))?;
         let said = Message::new("event-approved").with("total", order.total().unwrap_or_default());
         step.record(&order, &said, words.as_deref())?;
-        step.finish(TaskKind::Decide)?;
-        step.open(TaskKind::Reserve, None)
+        step.follow(&order, &[TaskKind::Decide])
     })
 }

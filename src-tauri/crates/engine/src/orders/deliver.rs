@@ -14,8 +14,8 @@ pub fn deliver(engine: &Engine, call: &Call, id: OrderId, reason: Option<&str>) 
     let words = reason.map(str::to_owned);
     step(engine, call, "orders.deliver", Desk::Delivery, id, &reason, move |step| {
         let order = taken_up(lifecycle::deliver(&step.row.order))?;
-        step.record(&order, &Message::new("event-delivered"), words.as_deref())?;
-        table::shipments::arrived(step.tx, id, step.now)?;
-        step.finish(TaskKind::Deliver)
+        let seq = step.record(&order, &Message::new("event-delivered"), words.as_deref())?;
+        table::shipments::arrived(step.tx, id, step.now, seq)?;
+        step.follow(&order, &[TaskKind::Deliver])
     })
 }

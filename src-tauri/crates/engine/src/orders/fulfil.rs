@@ -1,31 +1,69 @@
 //! Delivery: ships what is set aside; on hand and reserved fall together.
 
-use fivedesk_core::{Desk, Line, Message, OrderId, TaskKind, lifecycle};
-use fivedesk_store::table;
+use fivedesk_core::lifecycle::{self, Part};
+use fivedesk_core::{Desk, Line, Message, OrderId, Quantity, TaskKind};
+use fivedesk_store::table::shipments::{self, NewShipment};
 
+use super::parts::{LinePart, parts_of};
 use super::step::{step, taken_up};
 use crate::views::OrderView;
 use crate::{Answer, Call, Engine};
 
-/// Ships an order.
+/// What leaves the house, and with whom.
+#[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(default)]
+pub struct Parcel {
+    /// What is in it; everything set aside unless given.
+    pub lines: Option<Vec<LinePart>>,
+    /// Who carries it.
+    pub carrier: Option<String>,
+    /// The carrier's number for it.
+    pub tracking: Option<String>,
+    /// Why, kept with the order.
+    pub reason: Option<String>,
+}
+
+/// Ships an order, or a part of it. What is left stays open.
 ///
-/// Errors: `not_found`; `refused` when nothing is set aside, it is not paid for, or it was shipped already.
-pub fn fulfil(engine: &Engine, call: &Call, id: OrderId, reason: Option<&str>) -> Answer<OrderView> {
-    let words = reason.map(str::to_owned);
-    step(engine, call, "orders.fulfil", Desk::Delivery, id, &reason, move |step| {
-        let order = taken_up(lifecycle::fulfil(&step.row.order))?;
-        let units = step.row.order.sum(|line: &Line| line.reserved);
-        let said = Message::new("event-shipped").with("units", units);
-        let seq = step.record(&order, &said, words.as_deref())?;
-        let packed = step.row.order.lines.iter().filter(|line| line.reserved.is_positive());
-        table::shipments::insert(
-            step.tx,
-            id,
-            packed.map(|line| (line.position, line.reserved)),
-            step.now,
-            seq,
-        )?;
-        step.finish(TaskKind::Ship)?;
-        step.open(TaskKind::Deliver, Some(&Message::new("delivery-on-the-way")))
+/// Errors: `not_found`; `refused` when nothing is set aside, it is not paid for, or it was shipped already;
+/// `invalid_input` for a part that is none.
+pub fn fulfil(engine: &Engine, call: &Call, id: OrderId, parcel: &Parcel) -> Answer<OrderView> {
+    let parts = parts_of(engine, parcel.lines.as_deref())?;
+    let asked = parcel.clone();
+    step(engine, call, "orders.fulfil", Desk::Delivery, id, parcel, move |step| {
+        let before = &step.row.order;
+        let order = taken_up(lifecycle::fulfil(before, parts.as_deref()))?;
+        let packed: Vec<Part> = shipped(before, &order);
+        let units: Quantity = packed.iter().map(|part| part.quantity).sum();
+        let left = order.sum(Line::to_ship);
+        let said = match (&asked.carrier, left.is_positive()) {
+            (_, true) => Message::new("event-shipped_part").with("left", left),
+            (Some(carrier), false) => Message::new("event-shipped_by").with("carrier", carrier.trim()),
+            (None, false) => Message::new("event-shipped"),
+        };
+        let seq = step.record(&order, &said.with("units", units), asked.reason.as_deref())?;
+        let new = NewShipment {
+            order: id,
+            carrier: given(asked.carrier.as_deref()),
+            tracking: given(asked.tracking.as_deref()),
+            at: step.now,
+            event: seq,
+        };
+        shipments::insert(step.tx, &new, packed.iter().map(|part| (part.position, part.quantity)))?;
+        step.follow(&order, &[TaskKind::Ship])
     })
+}
+
+/// What somebody typed, if it is anything.
+pub(super) fn given(text: Option<&str>) -> Option<&str> {
+    text.map(str::trim).filter(|text| !text.is_empty())
+}
+
+fn shipped(before: &fivedesk_core::Order, after: &fivedesk_core::Order) -> Vec<Part> {
+    let lines = before.lines.iter().zip(&after.lines);
+    lines
+        .map(|(old, new)| Part { position: new.position, quantity: new.shipped - old.shipped })
+        .filter(|part| part.quantity.is_positive())
+        .collect()
 }

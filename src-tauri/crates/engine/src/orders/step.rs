@@ -1,13 +1,15 @@
 //! What the owner's steps on an order share: read it, decide, record, hand on.
 
-use fivedesk_core::{Decided, Desk, Hold, Message, Order, OrderId, Refusal, TaskKind, Timestamp};
+use fivedesk_core::{
+    Decided, Desk, Hold, Line, Message, Order, OrderId, Refusal, Status, TaskKind, Timestamp, lifecycle,
+};
 use fivedesk_store::table::orders::OrderRow;
 use fivedesk_store::{NewEvent, Tx, record, table};
 use serde::Serialize;
 
 use crate::fault::Failure;
 use crate::views::OrderView;
-use crate::{Answer, Call, Engine};
+use crate::{Answer, Call, Engine, agents};
 
 /// A step inside its transaction.
 pub(crate) struct Step<'a, 'c> {
@@ -35,6 +37,32 @@ impl Step<'_, '_> {
         Ok(record(self.tx, &self.row, after, &event)?)
     }
 
+    /// Closes the tasks that were done by the person's hand, drops those the order no longer needs, and opens those
+    /// it needs now.
+    pub(crate) fn follow(&self, after: &Order, done: &[TaskKind]) -> Result<(), Failure> {
+        for kind in done {
+            self.finish(*kind)?;
+        }
+        follow(self.tx, after, self.now)
+    }
+
+    /// Lets orders go on that wait for what this change set free or put back.
+    pub(crate) fn wake(&self, after: &Order) -> Result<(), Failure> {
+        let free = |order: &Order| order.by_product(|line| line.restocked - line.shipped - line.reserved);
+        let before = free(&self.row.order);
+        for (product, now) in free(after) {
+            if now > before.get(&product).copied().unwrap_or_default() {
+                table::tasks::wake_waiting_for(self.tx, product)?;
+            }
+        }
+        for product in
+            before.keys().filter(|product| !after.lines.iter().any(|line| line.product == **product))
+        {
+            table::tasks::wake_waiting_for(self.tx, *product)?;
+        }
+        Ok(())
+    }
+
     /// Closes the desk's task by the person's hand.
     pub(crate) fn finish(&self, kind: TaskKind) -> Result<(), Failure> {
         Ok(table::tasks::finish(self.tx, kind, self.row.order.id, true, self.now)?)
@@ -44,6 +72,63 @@ impl Step<'_, '_> {
     pub(crate) fn open(&self, kind: TaskKind, question: Option<&Message>) -> Result<(), Failure> {
         Ok(table::tasks::open(self.tx, kind, self.row.order.id, question, self.now)?)
     }
+}
+
+/// The tasks an order needs as it stands, each with its question where it is the owner's.
+fn needed(order: &Order) -> Vec<(TaskKind, Option<Message>)> {
+    let status = lifecycle::status(order);
+    let mut needed = match status {
+        Status::Received => vec![(TaskKind::Read, None)],
+        Status::AwaitingApproval => vec![(TaskKind::Decide, None)],
+        Status::Approved => vec![(TaskKind::Reserve, None)],
+        Status::AwaitingPayment => vec![(TaskKind::Collect, None)],
+        Status::AwaitingDelivery => vec![(TaskKind::Ship, Some(agents::pack(order)))],
+        _ => Vec::new(),
+    };
+    // A part that is set aside goes its way while the rest waits for stock.
+    let waits = order.is_approved() && order.sum(Line::unreserved).is_positive();
+    if waits && status.is_open() && status != Status::Approved {
+        needed.push((TaskKind::Reserve, None));
+    }
+    if order.sum(Line::in_transit).is_positive() && !order.rejected && !order.withdrawn {
+        needed.push((TaskKind::Deliver, Some(Message::new("delivery-on-the-way"))));
+    }
+    needed
+}
+
+/// Drops the tasks that an order no longer needs and opens those it needs now; what is open already stays as it is.
+pub(crate) fn follow(tx: &Tx<'_>, order: &Order, now: Timestamp) -> Result<(), Failure> {
+    let needed = needed(order);
+    let open = table::tasks::open_of(tx, order.id)?;
+    for task in &open {
+        if task.kind != TaskKind::Watch && !needed.iter().any(|(kind, _)| *kind == task.kind) {
+            table::tasks::drop(tx, task.id, now)?;
+        }
+    }
+    for (kind, question) in &needed {
+        if !open.iter().any(|task| task.kind == *kind) {
+            table::tasks::open(tx, *kind, order.id, question.as_ref(), now)?;
+        }
+    }
+    Ok(())
+}
+
+/// Lets every task of an order wait for the owner with the same words.
+pub(crate) fn wait_for_owner(tx: &Tx<'_>, order: OrderId, question: &Message) -> Result<(), Failure> {
+    for task in table::tasks::open_of(tx, order)? {
+        if task.kind != TaskKind::Watch {
+            table::tasks::wait(tx, task.id, question)?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes the agents look again at an order's tasks that wait.
+pub(crate) fn look_again(tx: &Tx<'_>, order: &Order, now: Timestamp) -> Result<(), Failure> {
+    for (kind, question) in needed(order) {
+        table::tasks::open(tx, kind, order.id, question.as_ref(), now)?;
+    }
+    Ok(())
 }
 
 /// Reads an order for change. Errors: `not_found`.

@@ -133,6 +133,7 @@ pub(crate) fn enter(
             source: order.source,
             reference: None,
             terms,
+            tax_included: table::book::get(tx)?.prices_include_tax,
             at: now,
         },
     )?;
@@ -161,16 +162,18 @@ pub(crate) struct Open<'a> {
 /// Enters an order from elsewhere, to be read and approved here like any other. What was paid elsewhere is
 /// booked as a payment.
 pub(crate) fn enter_open(tx: &Tx<'_>, open: &Open<'_>, actor: &Actor) -> Result<OrderId, Failure> {
+    let book = table::book::get(tx)?;
     let terms = table::policies::current(tx)?.terms();
     let row = table::orders::insert(
         tx,
         &NewOrder {
             customer: open.customer,
             address: open.address,
-            currency: table::book::get(tx)?.currency,
+            currency: book.currency,
             source: open.source,
             reference: Some(open.reference),
             terms,
+            tax_included: book.prices_include_tax,
             at: open.received,
         },
     )?;
@@ -197,7 +200,7 @@ pub(crate) fn enter_open(tx: &Tx<'_>, open: &Open<'_>, actor: &Actor) -> Result<
 }
 
 /// The customer of a name, or of a row's number; a new name is a new customer.
-fn customer_of(tx: &Tx<'_>, name: &str, now: Timestamp) -> Result<CustomerId, Failure> {
+pub(crate) fn customer_of(tx: &Tx<'_>, name: &str, now: Timestamp) -> Result<CustomerId, Failure> {
     match table::customers::of_name(tx, name)?.as_slice() {
         [only] => Ok(*only),
         [] => {
@@ -215,7 +218,7 @@ fn customer_of(tx: &Tx<'_>, name: &str, now: Timestamp) -> Result<CustomerId, Fa
 }
 
 /// The address given, or the one the customer used last.
-fn address_of(
+pub(super) fn address_of(
     tx: &Tx<'_>,
     customer: Option<CustomerId>,
     given: Option<&str>,

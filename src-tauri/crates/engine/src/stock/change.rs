@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fivedesk_core::text::{StockChange, read_stock};
 use fivedesk_core::{
-    Actor, Desk, Line, Message, OrderId, ProductId, Quantity, Refusal, TaskKind, Timestamp, lifecycle,
+    Actor, Desk, EventSeq, Line, Message, OrderId, ProductId, Quantity, Refusal, Timestamp, lifecycle,
 };
 use fivedesk_store::table::stock_movements::{self, NewMovement};
-use fivedesk_store::{NewEvent, Tx, record, record_book, table};
+use fivedesk_store::{NewEvent, Tx, record, record_book, record_book_undone, table};
 
 use super::stock_view;
 use crate::fault::Failure;
-use crate::orders::order_for;
+use crate::orders::{self, order_for};
 use crate::views::StockChangeView;
 use crate::{Answer, Call, Engine};
 
@@ -93,11 +93,11 @@ fn unclear_text(unclear: &[(String, Option<Message>)], say: &dyn Fn(&Message) ->
         .about(serde_json::json!({ "lines": lines }))
 }
 
-/// A stock text on its way into the ledger.
-struct Posting<'a, 'c> {
-    tx: &'a Tx<'c>,
-    now: Timestamp,
-    actor: &'a Actor,
+/// Changes of stock on their way into the ledger.
+pub(crate) struct Posting<'a, 'c> {
+    pub(crate) tx: &'a Tx<'c>,
+    pub(crate) now: Timestamp,
+    pub(crate) actor: &'a Actor,
 }
 
 impl Posting<'_, '_> {
@@ -141,6 +141,32 @@ impl Posting<'_, '_> {
         Ok((products.into_iter().collect(), woken.into_iter().collect()))
     }
 
+    /// Takes an event's movements back, so much of each product. The newest orders give way first.
+    pub(crate) fn take_back(&self, event: EventSeq, back: &[(ProductId, Quantity)]) -> Result<(), Failure> {
+        for (product, on_hand) in back {
+            let left = table::stock::get(self.tx, *product)?.on_hand + *on_hand;
+            self.make_short(*product, left)?;
+        }
+        let said = Message::new("event-undone").with("what", "stock").with("steps", 1_usize);
+        let new =
+            NewEvent { at: self.now, desk: Desk::Warehouse, actor: self.actor, said: &said, text: None };
+        let seq = record_book_undone(self.tx, event, &new)?;
+        for (product, on_hand) in back {
+            let movement = NewMovement {
+                at: self.now,
+                product: *product,
+                kind: "undo",
+                on_hand: *on_hand,
+                reserved: Quantity::ZERO,
+                order: None,
+                event: seq,
+            };
+            stock_movements::insert(self.tx, &movement)?;
+            table::tasks::wake_waiting_for(self.tx, *product)?;
+        }
+        Ok(())
+    }
+
     /// On hand after all lines, by product. Errors: `invalid_input` beyond what stock can hold.
     fn targets(&self, lines: &[(ProductId, StockChange)]) -> Result<BTreeMap<ProductId, Quantity>, Failure> {
         let mut targets = BTreeMap::new();
@@ -178,8 +204,7 @@ impl Posting<'_, '_> {
             let event =
                 NewEvent { at: self.now, desk: Desk::Warehouse, actor: self.actor, said: &said, text: None };
             record(self.tx, &row, &released, &event)?;
-            table::tasks::drop_all(self.tx, id, self.now)?;
-            table::tasks::open(self.tx, TaskKind::Reserve, id, None, self.now)?;
+            orders::follow(self.tx, &released, self.now)?;
             // What else it held is free for orders that wait for that.
             for other in held.keys() {
                 table::tasks::wake_waiting_for(self.tx, *other)?;

@@ -16,8 +16,8 @@ pub use amount::Amount;
 pub use board::{Board, BoardCard, BoardGroup, CardAction, Lane};
 pub use book::{BookInfo, DoctorReport, Finding};
 pub use order::{
-    CustomerView, EventView, LineView, NextStep, OrderRow, OrderView, PaymentView, ProductView, StatusCount,
-    SubmitReport, SubmittedOrder,
+    CustomerView, EventView, LineView, NextStep, OrderRow, OrderView, PaymentView, ProductView, ShipmentView,
+    StatusCount, SubmitReport, SubmittedOrder, TaxView, UndoView,
 };
 pub use oversight::{
     BottleneckView, ChartInfo, ChartView, LowStockView, OversightView, PointView, RecommendationView,

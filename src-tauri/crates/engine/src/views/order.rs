@@ -33,6 +33,22 @@ super::views! {
         pub paid: String,
         /// What is still to be paid.
         pub due: String,
+        /// What was paid beyond what is charged and is to be paid back.
+        pub refund_due: String,
+        /// Taken off the whole order.
+        pub discount: String,
+        /// Charged for the shipping.
+        pub shipping: String,
+        /// Whether prices hold their tax already.
+        pub tax_included: bool,
+        /// The tax within the total, by rate.
+        pub tax: Vec<TaxView>,
+        /// Days to pay in; nothing where it is paid before it ships.
+        pub days_to_pay: Option<u16>,
+        /// When the customer wants it.
+        pub due_at: Option<String>,
+        /// The owner's note.
+        pub note: Option<String>,
         /// The reference another system gave it, such as a shop's order name.
         pub reference: Option<String>,
         /// Where it came from: `text`, `form`, `file`, or an import's format.
@@ -51,13 +67,53 @@ super::views! {
         pub unclear: Vec<super::ReadLineView>,
         /// Its payments and refunds.
         pub payments: Vec<PaymentView>,
+        /// What was shipped.
+        pub shipments: Vec<ShipmentView>,
         /// Its story, oldest first.
         pub events: Vec<EventView>,
     }
 
+    /// What taking something back does.
+    struct UndoView {
+        /// The event that is taken back.
+        pub event: i64,
+        /// The order it belongs to.
+        pub order: Option<i64>,
+        /// That order's number.
+        pub number: Option<String>,
+        /// What was done, as a sentence.
+        pub what: String,
+        /// What agents did in consequence and goes back with it, as sentences.
+        pub also: Vec<String>,
+        /// The order's status afterwards.
+        pub status: String,
+    }
+
+    /// What left the house together.
+    struct ShipmentView {
+        /// When it left.
+        pub shipped_at: String,
+        /// When it arrived.
+        pub delivered_at: Option<String>,
+        /// Who carries it.
+        pub carrier: Option<String>,
+        /// The carrier's number for it.
+        pub tracking: Option<String>,
+        /// How much is in it.
+        pub units: Amount,
+    }
+
+    /// Tax at one rate.
+    struct TaxView {
+        /// Per cent.
+        pub rate: String,
+        /// How much tax.
+        pub amount: String,
+    }
+
     /// A step that the owner can take now.
     struct NextStep {
-        /// `approve`, `reject`, `pay`, `fulfil`, `deliver`, `clarify`.
+        /// `approve`, `reject`, `pay`, `fulfil`, `deliver`, `clarify`, `resume`, `refund`.
         pub step: String,
         /// The button's words.
         pub label: String,
@@ -85,10 +141,24 @@ super::views! {
         pub delivered: Amount,
         /// Came back.
         pub returned: Amount,
+        /// Taken off before it shipped.
+        pub cancelled: Amount,
+        /// Lost on the way.
+        pub lost: Amount,
+        /// Still to be shipped.
+        pub open: Amount,
+        /// On its way.
+        pub in_transit: Amount,
+        /// What it lacks: open, not set aside, and not available either.
+        pub short: Amount,
         /// What is available now beyond every reservation.
         pub available: Amount,
         /// For one unit.
         pub unit_price: String,
+        /// Taken off the line.
+        pub discount: String,
+        /// The line's tax, per cent.
+        pub tax_rate: String,
         /// For the line.
         pub total: String,
     }
@@ -101,6 +171,8 @@ super::views! {
         pub amount: String,
         /// How it was paid, where that was said.
         pub method: Option<String>,
+        /// It was taken back, or takes one back.
+        pub reversed: bool,
     }
 
     /// One event of the log.
@@ -123,6 +195,8 @@ super::views! {
         pub to: Option<String>,
         /// The sentence that tells it.
         pub note: String,
+        /// Whether it was taken back.
+        pub undone: bool,
         /// The order it belongs to.
         pub order: Option<i64>,
         /// That order's number.

@@ -1,6 +1,6 @@
 //! The book's one row: the shop's name, currency and zone, and what hosts watch.
 
-use fivedesk_core::{Currency, Timestamp};
+use fivedesk_core::{Currency, EventSeq, Timestamp};
 use rusqlite::Connection;
 
 use crate::{Store, StoreError, Tx};
@@ -20,24 +20,41 @@ pub struct BookRow {
     pub catalogue_version: i64,
     /// Changes with a restore.
     pub epoch: i64,
+    /// Prices of new orders hold their tax already.
+    pub prices_include_tax: bool,
+    /// Nothing is written into the time before it.
+    pub closed_until: Option<Timestamp>,
+    /// From which event on the log keeps what was changed.
+    pub changes_from: EventSeq,
 }
 
 /// Reads it.
 pub fn get(connection: &Connection) -> Store<BookRow> {
     let (row, code) = connection
         .prepare_cached(
-            "SELECT name, currency, time_zone, created_at, catalogue_version, epoch FROM book WHERE id = 1",
+            "SELECT name, currency, time_zone, created_at, catalogue_version, epoch, prices_include_tax, closed_until,
+                    changes_from
+             FROM book WHERE id = 1",
         )?
         .query_row([], |row| {
             Ok((
-                (row.get(0)?, row.get(2)?, Timestamp(row.get(3)?), row.get(4)?, row.get(5)?),
+                BookRow {
+                    name: row.get(0)?,
+                    currency: Currency::EURO,
+                    time_zone: row.get(2)?,
+                    created_at: Timestamp(row.get(3)?),
+                    catalogue_version: row.get(4)?,
+                    epoch: row.get(5)?,
+                    prices_include_tax: row.get(6)?,
+                    closed_until: row.get::<_, Option<i64>>(7)?.map(Timestamp),
+                    changes_from: EventSeq(row.get(8)?),
+                },
                 row.get::<_, String>(1)?,
             ))
         })?;
     let currency = Currency::from_code(&code)
         .ok_or_else(|| StoreError::Damaged(format!("the book's currency is {code}")))?;
-    let (name, time_zone, created_at, catalogue_version, epoch) = row;
-    Ok(BookRow { name, currency, time_zone, created_at, catalogue_version, epoch })
+    Ok(BookRow { currency, ..row })
 }
 
 /// The epoch and the catalogue's version.
@@ -51,6 +68,12 @@ pub fn versions(connection: &Connection) -> Store<(i64, i64)> {
 pub fn set_currency(tx: &Tx<'_>, currency: Currency) -> Store<()> {
     tx.prepare_cached("UPDATE book SET currency = ?1 WHERE id = 1")?.execute([currency.code()])?;
     catalogue_changed(tx)
+}
+
+/// Closes the time before `until`, or opens it again.
+pub fn close_until(tx: &Tx<'_>, until: Option<Timestamp>) -> Store<()> {
+    tx.prepare_cached("UPDATE book SET closed_until = ?1 WHERE id = 1")?.execute([until.map(|at| at.0)])?;
+    Ok(())
 }
 
 /// Tells every host to read the catalogue and its prices again.

@@ -54,7 +54,7 @@ pub struct Importer<'t, 'c> {
     tx: &'t Tx<'c>,
     source: &'t str,
     actor: &'t Actor,
-    end: (i64, Vec<u8>),
+    end: order_events::End,
     entered: std::collections::BTreeMap<Status, i64>,
     at: Timestamp,
 }
@@ -127,6 +127,7 @@ impl<'t, 'c> Importer<'t, 'c> {
             to: Some(order.status.word()),
             text: None,
             data: None,
+            change: None,
         };
         let seq = order_events::append(self.tx, &mut self.end, &columns)?;
         for (stage, entered, left) in order.visits {

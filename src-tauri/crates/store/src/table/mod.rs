@@ -14,6 +14,7 @@ pub mod payments;
 pub mod policies;
 pub mod products;
 pub mod refs;
+pub mod returns;
 pub mod shipments;
 pub mod stage_visits;
 pub mod status_counts;

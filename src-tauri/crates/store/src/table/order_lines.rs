@@ -1,6 +1,6 @@
 //! Lines of orders.
 
-use fivedesk_core::{Line, Money, OrderId, ProductId, Quantity, UnitPrice};
+use fivedesk_core::{Line, Money, OrderId, ProductId, Quantity, TaxRate, UnitPrice};
 use rusqlite::{Connection, Row};
 
 use crate::{Store, Tx};
@@ -15,17 +15,20 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Line> {
         shipped: Quantity(row.get(5)?),
         delivered: Quantity(row.get(6)?),
         returned: Quantity(row.get(7)?),
-        lost: Quantity(row.get(8)?),
-        unit_price: UnitPrice(row.get(9)?),
-        discount: Money(row.get(10)?),
+        refused: Quantity(row.get(8)?),
+        restocked: Quantity(row.get(9)?),
+        lost: Quantity(row.get(10)?),
+        unit_price: UnitPrice(row.get(11)?),
+        discount: Money(row.get(12)?),
+        tax_rate: TaxRate(row.get(13)?),
     })
 }
 
 /// An order's lines, by position.
 pub fn of_order(connection: &Connection, order: OrderId) -> Store<Vec<Line>> {
     let mut statement = connection.prepare_cached(
-        "SELECT position, product_id, ordered, cancelled, reserved, shipped, delivered, returned, lost,
-                unit_price, discount FROM order_lines WHERE order_id = ?1 ORDER BY position",
+        "SELECT position, product_id, ordered, cancelled, reserved, shipped, delivered, returned, refused,
+                restocked, lost, unit_price, discount, tax_rate FROM order_lines WHERE order_id = ?1 ORDER BY position",
     )?;
     let rows = statement.query_map([order.0], read)?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -65,8 +68,8 @@ pub(crate) fn replace(tx: &Tx<'_>, order: OrderId, before: &[Line], after: &[Lin
 pub(crate) fn insert(tx: &Tx<'_>, order: OrderId, line: &Line) -> Store<()> {
     tx.prepare_cached(
         "INSERT INTO order_lines (order_id, position, product_id, ordered, cancelled, reserved, shipped,
-             delivered, returned, lost, unit_price, discount)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+             delivered, returned, refused, restocked, lost, unit_price, discount, tax_rate)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
     )?
     .execute((
         order.0,
@@ -78,9 +81,12 @@ pub(crate) fn insert(tx: &Tx<'_>, order: OrderId, line: &Line) -> Store<()> {
         line.shipped.0,
         line.delivered.0,
         line.returned.0,
+        line.refused.0,
+        line.restocked.0,
         line.lost.0,
         line.unit_price.0,
         line.discount.0,
+        line.tax_rate.0,
     ))?;
     Ok(())
 }
@@ -88,7 +94,8 @@ pub(crate) fn insert(tx: &Tx<'_>, order: OrderId, line: &Line) -> Store<()> {
 fn update(tx: &Tx<'_>, order: OrderId, line: &Line) -> Store<()> {
     tx.prepare_cached(
         "UPDATE order_lines SET product_id = ?3, ordered = ?4, cancelled = ?5, reserved = ?6, shipped = ?7,
-             delivered = ?8, returned = ?9, lost = ?10, unit_price = ?11, discount = ?12
+             delivered = ?8, returned = ?9, refused = ?10, restocked = ?11, lost = ?12, unit_price = ?13,
+             discount = ?14, tax_rate = ?15
          WHERE order_id = ?1 AND position = ?2",
     )?
     .execute((
@@ -101,9 +108,12 @@ fn update(tx: &Tx<'_>, order: OrderId, line: &Line) -> Store<()> {
         line.shipped.0,
         line.delivered.0,
         line.returned.0,
+        line.refused.0,
+        line.restocked.0,
         line.lost.0,
         line.unit_price.0,
         line.discount.0,
+        line.tax_rate.0,
     ))?;
     Ok(())
 }

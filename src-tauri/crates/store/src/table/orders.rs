@@ -2,7 +2,7 @@
 
 use fivedesk_core::text::key;
 use fivedesk_core::{
-    AddressId, Currency, CustomerId, Hold, Money, Order, OrderId, Seal, Status, Terms, Timestamp,
+    AddressId, Currency, CustomerId, Hold, Money, Order, OrderId, Seal, Status, Terms, TextId, Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -47,6 +47,8 @@ pub struct NewOrder<'a> {
     pub reference: Option<&'a str>,
     /// When it is to be paid.
     pub terms: Terms,
+    /// Whether its prices hold their tax already.
+    pub tax_included: bool,
     /// Now.
     pub at: Timestamp,
 }
@@ -91,20 +93,13 @@ pub struct TimedOrder {
     pub total: Money,
 }
 
-fn days(terms: Terms) -> Option<u16> {
-    match terms {
-        Terms::PayFirst => None,
-        Terms::OnAccount(days) => Some(days),
-    }
-}
-
 /// One order.
 pub fn get(connection: &Connection, id: OrderId) -> Store<Option<OrderRow>> {
     let found = connection
         .prepare_cached(
             "SELECT number, customer_id, address_id, source, reference, days_to_pay, status, hold, received_at,
                     since, read, rejected, approved_seal, discount, paid, refunded, delivered_at,
-                    (SELECT currency FROM book)
+                    (SELECT currency FROM book), shipping, tax_included, due_at, note_id, withdrawn
              FROM orders WHERE id = ?1",
         )?
         .query_row([id.0], |row| read(row, id))
@@ -137,6 +132,11 @@ fn read(row: &Row<'_>, id: OrderId) -> rusqlite::Result<OrderRow> {
             rejected: row.get(11)?,
             lines: Vec::new(),
             discount: Money(row.get(13)?),
+            shipping: Money(row.get(18)?),
+            tax_included: row.get(19)?,
+            due_at: row.get::<_, Option<i64>>(20)?.map(Timestamp),
+            note: row.get::<_, Option<i64>>(21)?.map(TextId),
+            withdrawn: row.get(22)?,
             paid: Money(row.get(14)?),
             refunded: Money(row.get(15)?),
         },
@@ -162,17 +162,18 @@ pub fn insert(tx: &Tx<'_>, new: &NewOrder<'_>) -> Store<OrderRow> {
     // Numbers follow the row numbers, which AUTOINCREMENT never gives twice.
     tx.prepare_cached(
         "INSERT INTO orders (number, customer_id, address_id, source, reference, days_to_pay, status,
-             received_at, since)
+             received_at, since, tax_included)
          VALUES ((SELECT ifnull(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'orders'),
-                 ?1, ?2, ?3, ?4, ?5, 'received', ?6, ?6)",
+                 ?1, ?2, ?3, ?4, ?5, 'received', ?6, ?6, ?7)",
     )?
     .execute((
         new.customer.map(|id| id.0),
         new.address.map(|id| id.0),
         new.source,
         new.reference,
-        days(new.terms),
+        new.terms.days(),
         new.at.0,
+        new.tax_included,
     ))?;
     let number = tx.last_insert_rowid();
     let id = OrderId(number);
@@ -189,6 +190,11 @@ pub fn insert(tx: &Tx<'_>, new: &NewOrder<'_>) -> Store<OrderRow> {
             rejected: false,
             lines: Vec::new(),
             discount: Money::ZERO,
+            shipping: Money::ZERO,
+            tax_included: new.tax_included,
+            due_at: None,
+            note: None,
+            withdrawn: false,
             paid: Money::ZERO,
             refunded: Money::ZERO,
         },
@@ -203,22 +209,27 @@ pub fn insert(tx: &Tx<'_>, new: &NewOrder<'_>) -> Store<OrderRow> {
 }
 
 /// Writes an order's figures, decisions and status.
-pub(crate) fn update(tx: &Tx<'_>, order: &Order, status: Status, since: Timestamp) -> Store<()> {
+pub(crate) fn update(tx: &Tx<'_>, order: &Order, status: Status, was: Status, since: Timestamp) -> Store<()> {
     let total = order
         .total()
         .ok_or_else(|| StoreError::Fault(format!("order {} has a total beyond an amount", order.id)))?;
-    let finished = (status == Status::Delivered).then_some(since.0);
+    // What comes back later was delivered all the same; what is delivered again by an undone return stays as it was.
+    let arrived = |status| matches!(status, Status::Delivered | Status::Returned);
+    let (finished, stays) =
+        ((status == Status::Delivered).then_some(since.0), arrived(status) && arrived(was));
     tx.prepare_cached(
         "UPDATE orders SET customer_id = ?2, address_id = ?3, days_to_pay = ?4, status = ?5, hold = ?6,
              since = ?7, read = ?8, rejected = ?9, approved_seal = ?10, discount = ?11, total = ?12, paid = ?13,
-             refunded = ?14, finished_at = ?15, delivered_at = ?15
+             refunded = ?14, finished_at = CASE WHEN ?16 THEN finished_at ELSE ?15 END,
+             delivered_at = CASE WHEN ?16 THEN delivered_at ELSE ?15 END,
+             shipping = ?17, tax_included = ?18, due_at = ?19, note_id = ?20, withdrawn = ?21
          WHERE id = ?1",
     )?
     .execute(rusqlite::params![
         order.id.0,
         order.customer.map(|id| id.0),
         order.address.map(|id| id.0),
-        days(order.terms),
+        order.terms.days(),
         status.word(),
         order.hold.map(Hold::word),
         since.0,
@@ -230,6 +241,12 @@ pub(crate) fn update(tx: &Tx<'_>, order: &Order, status: Status, since: Timestam
         order.paid.0,
         order.refunded.0,
         finished,
+        stays,
+        order.shipping.0,
+        order.tax_included,
+        order.due_at.map(|at| at.0),
+        order.note.map(|id| id.0),
+        order.withdrawn,
     ])?;
     Ok(())
 }

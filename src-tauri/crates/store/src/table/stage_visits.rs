@@ -55,3 +55,20 @@ pub(crate) fn enter(tx: &Tx<'_>, order: OrderId, stage: Status, at: Timestamp, s
     .execute((order.0, stage.word(), at.0, seq.0))?;
     Ok(())
 }
+
+/// Joins the order's stays as they were before the events that were taken back by `by`: what those entered is gone,
+/// what they left goes on. The stay that `by` itself entered is the one that goes on.
+pub(crate) fn rejoin(tx: &Tx<'_>, order: OrderId, undone: &[EventSeq], by: EventSeq) -> Store<()> {
+    let mut gone = tx.prepare_cached("DELETE FROM stage_visits WHERE order_id = ?1 AND entered_seq = ?2")?;
+    let mut open = tx.prepare_cached(
+        "UPDATE stage_visits SET left_at = NULL, left_seq = NULL WHERE order_id = ?1 AND left_seq = ?2",
+    )?;
+    // The stay entered by the taking back is a second one of the stay that goes on.
+    gone.execute((order.0, by.0))?;
+    open.execute((order.0, by.0))?;
+    for event in undone {
+        gone.execute((order.0, event.0))?;
+        open.execute((order.0, event.0))?;
+    }
+    Ok(())
+}

@@ -14,7 +14,7 @@ pub struct NewMovement<'a> {
     pub at: Timestamp,
     /// Of what.
     pub product: ProductId,
-    /// `set`, `receive`, `reserve`, `release` or `ship`.
+    /// `set`, `receive`, `reserve`, `release`, `ship`, `return` or `undo`.
     pub kind: &'a str,
     /// By how much on hand changes.
     pub on_hand: Quantity,
@@ -97,6 +97,16 @@ pub fn insert(tx: &Tx<'_>, new: &NewMovement<'_>) -> Store<Stock> {
     ))?;
     stock::put(tx, new.product, after)?;
     Ok(after)
+}
+
+/// By how much an event of the book itself changed what is on hand, by product.
+pub fn of_event(connection: &Connection, event: EventSeq) -> Store<Vec<(ProductId, Quantity)>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT product_id, sum(on_hand_change) FROM stock_movements
+         WHERE event_seq = ?1 AND order_id IS NULL GROUP BY product_id",
+    )?;
+    let rows = statement.query_map([event.0], |row| Ok((ProductId(row.get(0)?), Quantity(row.get(1)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn link(before: &[u8], figures: &[i64], kind: &str, order: Option<i64>, event: i64) -> [u8; 32] {

@@ -138,6 +138,13 @@ pub fn finish(tx: &Tx<'_>, kind: TaskKind, order: OrderId, touched: bool, at: Ti
     }
 }
 
+/// Drops a task that is no longer needed.
+pub fn drop(tx: &Tx<'_>, id: TaskId, at: Timestamp) -> Store<()> {
+    tx.prepare_cached("UPDATE tasks SET state = 'dropped', closed_at = ?2 WHERE id = ?1")?
+        .execute((id.0, at.0))?;
+    Ok(())
+}
+
 /// Drops all open tasks of an order that has ended.
 pub fn drop_all(tx: &Tx<'_>, order: OrderId, at: Timestamp) -> Store<()> {
     tx.prepare_cached(
@@ -152,8 +159,9 @@ pub fn drop_all(tx: &Tx<'_>, order: OrderId, at: Timestamp) -> Store<()> {
 pub fn wake_waiting_for(tx: &Tx<'_>, product: ProductId) -> Store<Vec<OrderId>> {
     let mut statement = tx.prepare_cached(
         "UPDATE tasks SET state = 'ready' WHERE kind = 'reserve' AND state = 'waiting' AND order_id IN
-             (SELECT order_id FROM order_lines WHERE product_id = ?1
-              AND ordered - cancelled - shipped - reserved > 0)
+             (SELECT l.order_id FROM order_lines l JOIN orders o ON o.id = l.order_id
+              WHERE l.product_id = ?1 AND l.ordered - l.cancelled - l.shipped - l.reserved > 0
+                AND o.hold IS NOT 'manual')
          RETURNING order_id",
     )?;
     let rows = statement.query_map([product.0], |row| row.get(0).map(OrderId))?;

@@ -1,0 +1,8 @@
+//! A mistake is taken back: what will go back is told first, then it is done, as an event of its own.
+
+mod last;
+mod order;
+mod stock;
+
+pub use last::{preview, undo};
+pub use order::{preview_order, undo_order};

@@ -1,0 +1,251 @@
+//! Mistakes are taken back: each step, with what agents did in consequence, as an event of its own.
+
+use fivedesk_tests::Shop;
+use serde_json::{Value, json};
+
+/// What an order comes to in figures: status, lines' quantities, money.
+fn figures(order: &Value) -> Value {
+    let lines: Vec<Value> = order["lines"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| {
+            json!([
+                line["product"],
+                line["quantity"],
+                line["reserved"],
+                line["shipped"],
+                line["delivered"],
+                line["returned"],
+                line["unit_price"]
+            ])
+        })
+        .collect();
+    json!([order["status"], lines, order["paid"], order["due"], order["refund_due"], order["total"]])
+}
+
+fn last_event(order: &Value) -> &Value {
+    order["events"].as_array().unwrap().last().unwrap()
+}
+
+#[test]
+fn every_step_of_the_walk_is_taken_back_and_taken_again() {
+    let shop = Shop::stocked();
+    let id = shop.submit("Laptop:2, Headphones:3");
+    for step in ["approve", "pay", "fulfil", "deliver"] {
+        let (before, stock) = (shop.order(id), (shop.stock("Laptop"), shop.stock("Headphones")));
+        let taken = shop.step(step, id);
+        let after = shop.step("undo", id);
+        assert_eq!(figures(&after), figures(&before), "after {step} and its undo");
+        assert_eq!(
+            (shop.stock("Laptop"), shop.stock("Headphones")),
+            stock,
+            "stock after {step} and its undo"
+        );
+        assert_eq!(after["hold"], "manual", "{step}: no agent may repeat what was taken back");
+        assert_eq!(last_event(&after)["kind"], "undone");
+        let undone = after["events"].as_array().unwrap().iter().filter(|event| event["undone"] == true);
+        assert!(undone.count() >= 1, "the story shows what was taken back");
+        shop.ask(&["agents", "run", "--until-idle"]);
+        assert_eq!(figures(&shop.order(id)), figures(&before), "{step}: the agents leave it alone");
+        let again = shop.step(step, id);
+        assert_eq!(figures(&again), figures(&taken), "{step} is taken once more");
+        assert_eq!(again["hold"], Value::Null);
+        shop.assert_healthy();
+    }
+}
+
+#[test]
+fn what_agents_did_goes_back_with_the_approval_and_is_told_before() {
+    let shop = Shop::stocked();
+    let id = shop.submit("Laptop:2");
+    shop.step("approve", id);
+    let plan = shop.ask(&["order", "undo", &id.to_string(), "--dry-run"]);
+    assert!(plan["what"].as_str().unwrap().starts_with("Approved"), "{plan}");
+    let also = plan["also"].as_array().unwrap();
+    assert_eq!(also.len(), 2, "the reservation and the request for payment: {plan}");
+    assert_eq!(shop.stock("Laptop"), (10, 2), "telling changes nothing");
+    shop.step("undo", id);
+    assert_eq!(shop.stock("Laptop"), (10, 0), "what was set aside is free again");
+    let visits = shop.ask(&["oversight", "summary"]);
+    assert_eq!(visits["orders"]["awaiting_approval"], 1, "{}", visits["orders"]);
+}
+
+#[test]
+fn steps_are_taken_back_one_after_the_other_down_to_the_entry() {
+    let shop = Shop::stocked();
+    let id = shop.submit("Laptop:2");
+    for step in ["approve", "pay", "fulfil", "deliver"] {
+        shop.step(step, id);
+    }
+    let mut statuses = Vec::new();
+    for _ in 0..5 {
+        let order = shop.step("undo", id);
+        statuses.push(order["status"].as_str().unwrap().to_owned());
+        shop.assert_healthy();
+    }
+    assert_eq!(
+        statuses,
+        ["in_transit", "awaiting_delivery", "awaiting_payment", "awaiting_approval", "cancelled"]
+    );
+    let order = shop.order(id);
+    assert_eq!((&order["paid"], &order["refund_due"]), (&json!("0.00"), &json!("0.00")));
+    assert_eq!(shop.stock("Laptop"), (10, 0));
+    shop.refused(3, "refused", &["order", "undo", &id.to_string()]);
+}
+
+#[test]
+fn a_step_on_which_a_later_one_stands_is_not_taken_back() {
+    let shop = Shop::stocked();
+    let id = shop.submit("Laptop:2");
+    let approved = shop.step("approve", id);
+    let seq = approved["events"].as_array().unwrap().iter().find(|e| e["kind"] == "approved").unwrap()["seq"]
+        .to_string();
+    shop.step("pay", id);
+    let error = shop.refused(3, "refused", &["order", "undo", &id.to_string(), "--event", &seq]);
+    assert!(error["message"].as_str().unwrap().contains("later step"), "{error}");
+}
+
+#[test]
+fn a_rejection_is_taken_back() {
+    let shop = Shop::stocked();
+    let id = shop.submit("Laptop:2");
+    shop.step("reject", id);
+    let order = shop.step("undo", id);
+    assert_eq!((&order["status"], &order["hold"]), (&json!("awaiting_approval"), &json!("manual")));
+    assert_eq!(shop.step("approve", id)["status"], "awaiting_payment");
+    shop.assert_healthy();
+}
+
+#[test]
+fn a_cancellation_taken_back_gets_its_stock_from_those_who_got_it_because_of_it() {
+    let shop = Shop::stocked();
+    let (first, second) = (shop.submit("Laptop:8"), shop.submit("Laptop:5"));
+    shop.step("approve", first);
+    assert_eq!(shop.step("approve", second)["hold"], "shortage");
+    shop.step("cancel", first);
+    assert_eq!(shop.order(second)["status"], "awaiting_payment", "it went on with what was set free");
+    let back = shop.step("undo", first);
+    assert_eq!(back["lines"][0]["reserved"], 8, "what it had set aside is its again");
+    let other = shop.order(second);
+    assert_eq!((&other["status"], &other["hold"]), (&json!("approved"), &json!("shortage")));
+    assert_eq!(shop.stock("Laptop"), (10, 8));
+    shop.assert_healthy();
+}
+
+#[test]
+fn a_cancellation_taken_back_leaves_what_was_paid_for_since() {
+    let shop = Shop::stocked();
+    let (first, second) = (shop.submit("Laptop:8"), shop.submit("Laptop:5"));
+    shop.step("approve", first);
+    shop.step("approve", second);
+    shop.step("cancel", first);
+    shop.step("pay", second);
+    let back = shop.step("undo", first);
+    assert_eq!(back["lines"][0]["reserved"], 5, "only what is left: {}", back["lines"]);
+    assert_eq!(shop.order(second)["status"], "awaiting_delivery", "a person acted on it");
+    shop.assert_healthy();
+}
+
+#[test]
+fn a_return_whose_goods_have_left_again_is_not_taken_back() {
+    let shop = Shop::stocked();
+    let id = shop.submit("Laptop:10");
+    for step in ["approve", "pay", "fulfil", "deliver", "return"] {
+        shop.step(step, id);
+    }
+    assert_eq!(shop.stock("Laptop"), (10, 0));
+    let next = shop.submit("Laptop:9");
+    for step in ["approve", "pay", "fulfil"] {
+        shop.step(step, next);
+    }
+    let error = shop.refused(3, "refused", &["order", "undo", &id.to_string()]);
+    assert!(error["message"].as_str().unwrap().contains("has left again"), "{error}");
+}
+
+#[test]
+fn a_count_and_a_receipt_are_taken_back() {
+    let shop = Shop::stocked();
+    shop.ask(&["stock", "receive", "Laptop:5"]);
+    let plan = shop.ask(&["undo", "--dry-run"]);
+    assert_eq!(plan["order"], Value::Null);
+    assert_eq!(shop.stock("Laptop"), (15, 0));
+    shop.ask(&["undo"]);
+    assert_eq!(shop.stock("Laptop"), (10, 0));
+    shop.ask(&["stock", "set", "Laptop:4, Headphones:31"]);
+    shop.ask(&["undo"]);
+    assert_eq!((shop.stock("Laptop"), shop.stock("Headphones")), ((10, 0), (30, 0)));
+    let history = shop.ask(&["stock", "history", "Laptop"]);
+    assert_eq!(history["items"][0]["kind"], "undo", "the ledger keeps both: {history}");
+    shop.assert_healthy();
+}
+
+#[test]
+fn a_receipt_of_what_has_shipped_is_not_taken_back() {
+    let shop = Shop::stocked();
+    shop.ask(&["stock", "receive", "Laptop:5"]);
+    let id = shop.submit("Laptop:12");
+    for step in ["approve", "pay", "fulfil"] {
+        shop.step(step, id);
+    }
+    // The order's steps come first; they are the last things done.
+    for _ in 0..2 {
+        shop.ask(&["undo"]);
+    }
+    shop.step("pay", id);
+    shop.step("fulfil", id);
+    let log = shop.ask(&["log", "--per-page", "500"]);
+    let receipt = log["items"].as_array().unwrap().iter().find(|e| e["kind"] == "stock_received").unwrap();
+    assert_eq!(receipt["undone"], false);
+    shop.assert_healthy();
+}
+
+#[test]
+fn undo_takes_the_last_thing_a_person_did_wherever_it_was() {
+    let shop = Shop::stocked();
+    let (first, second) = (shop.submit("Laptop:1"), shop.submit("Headphones:1"));
+    shop.step("approve", second);
+    shop.step("approve", first);
+    let plan = shop.ask(&["undo", "--dry-run"]);
+    assert_eq!((&plan["order"], &plan["number"]), (&json!(first), &json!(first.to_string())));
+    shop.ask(&["undo"]);
+    shop.ask(&["undo"]);
+    for id in [first, second] {
+        assert_eq!(shop.order(id)["status"], "awaiting_approval");
+    }
+    assert_eq!(shop.ask(&["undo", "--dry-run"])["order"], second, "next is the entry of the second");
+}
+
+#[test]
+fn a_closed_time_stays_as_it_is() {
+    let shop = Shop::stocked();
+    let id = shop.submit("Laptop:2");
+    for (step, day) in [("approve", "2027-01-05"), ("pay", "2027-01-06")] {
+        shop.ask(&["order", step, &id.to_string(), "--now", &format!("{day}T10:00:00Z")]);
+    }
+    let now = ["--now", "2027-02-10T10:00:00Z"];
+    shop.refused(4, "invalid_input", &["book", "close", "--until", "2027-03-01", now[0], now[1]]);
+    shop.refused(4, "invalid_input", &["book", "close", "--until", "soon", now[0], now[1]]);
+    shop.ask(&["book", "close", "--until", "2027-02-01", now[0], now[1]]);
+    let undo = shop.refused(3, "refused", &["order", "undo", &id.to_string(), now[0], now[1]]);
+    assert!(undo["message"].as_str().unwrap().contains("closed time"), "{undo}");
+    let late = ["order", "fulfil", &id.to_string(), "--now", "2027-01-31T10:00:00Z"];
+    let late = shop.refused(3, "refused", &late);
+    assert!(late["message"].as_str().unwrap().contains("closed until"), "{late}");
+    // What is open goes on, and is corrected in the open time.
+    shop.ask(&["order", "fulfil", &id.to_string(), now[0], now[1]]);
+    shop.ask(&["order", "undo", &id.to_string(), now[0], now[1]]);
+    shop.ask(&["book", "close", "--open", now[0], now[1]]);
+    let order = shop.ask(&["order", "undo", &id.to_string(), now[0], now[1]]);
+    assert_eq!(order["status"], "awaiting_payment");
+}
+
+#[test]
+fn a_key_takes_back_once() {
+    let shop = Shop::stocked();
+    let id = shop.submit("Laptop:2").to_string();
+    shop.ask(&["order", "approve", &id]);
+    let first = shop.ask(&["order", "undo", &id, "--key", "k"]);
+    let again = shop.ask(&["order", "undo", &id, "--key", "k"]);
+    assert_eq!(first, again, "the entry was not taken back as well");
+}
