@@ -52,8 +52,15 @@ export function line(position: number, of: ProductView, quantity: number): LineV
     shipped: 0,
     delivered: 0,
     returned: 0,
+    cancelled: 0,
+    lost: 0,
+    open: quantity,
+    in_transit: 0,
+    short: 0,
     available: of.available,
     unit_price: of.price,
+    discount: "0.00",
+    tax_rate: "0",
     total,
   };
 }
@@ -75,6 +82,14 @@ export function order(id: number, lines: LineView[], status: string, since: stri
     total,
     paid: "0.00",
     due: total,
+    refund_due: "0.00",
+    discount: "0.00",
+    shipping: "0.00",
+    tax_included: true,
+    tax: [],
+    days_to_pay: null,
+    due_at: null,
+    note: null,
     reference: null,
     source: "text",
     received_at: since,
@@ -84,6 +99,7 @@ export function order(id: number, lines: LineView[], status: string, since: stri
     lines,
     unclear: [],
     payments: [],
+    shipments: [],
     events: [],
   };
 }
@@ -213,6 +229,7 @@ function one(state: State, id: number, roll: ReturnType<typeof dice>, orders: nu
     from: null,
     to,
     note,
+    undone: false,
     order: id,
     number: made.number,
   }));

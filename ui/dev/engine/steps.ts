@@ -1,5 +1,5 @@
 // An order's steps, played rather than ruled: enough that every button leads somewhere.
-import type { EventView, NextStep, OrderView } from "../../src/platform";
+import type { EventView, NextStep, OrderView, Payment } from "../../src/platform";
 import { Refusal, type State } from "./state";
 
 const DESK: Record<string, string> = {
@@ -58,6 +58,7 @@ export function record(
     from: order.status,
     to,
     note,
+    undone: false,
     order: order.id,
     number: order.number,
   };
@@ -67,9 +68,9 @@ export function record(
   return settle(order);
 }
 
-type Args = { reason?: string | null; amount?: string | null };
+type Args = { reason?: string | null; payment?: Payment };
 
-export function take(state: State, order: OrderView, name: string, { reason, amount }: Args): OrderView {
+export function take(state: State, order: OrderView, name: string, { reason, payment }: Args): OrderView {
   const allowed = order.next.some((one) => one.step === name);
   if (!allowed)
     throw new Refusal("refused", `Order ${order.number} is at ${order.status}; it cannot take this step.`);
@@ -79,12 +80,12 @@ export function take(state: State, order: OrderView, name: string, { reason, amo
     return record(state, order, "rejected", "approval", reason ? `Rejected: ${reason}` : "Rejected.");
   }
   if (name === "pay") {
-    const paid = amount ?? order.due;
+    const paid = payment?.amount ?? order.due;
     if (Number(paid) > Number(order.due))
       throw new Refusal("refused", `${paid} is more than is due. ${order.due} is due.`);
     order.payments = [
       ...order.payments,
-      { at: new Date().toISOString(), amount: Number(paid).toFixed(2), method: null },
+      { at: new Date().toISOString(), amount: Number(paid).toFixed(2), method: null, reversed: false },
     ];
     order.paid = (Number(order.paid) + Number(paid)).toFixed(2);
     order.due = (Number(order.due) - Number(paid)).toFixed(2);

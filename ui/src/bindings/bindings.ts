@@ -33,12 +33,44 @@ export const commands = {
 	orderApprove: (id: number, reason: string | null) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_approve", { id, reason })),
 	/**  Rejects an order. */
 	orderReject: (id: number, reason: string | null) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_reject", { id, reason })),
-	/**  Books a payment: all that is due, or an amount. */
-	orderPay: (id: number, amount: string | null) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_pay", { id, amount })),
-	/**  Ships what is reserved and covered. */
-	orderFulfil: (id: number) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_fulfil", { id })),
+	/**  Books a payment. */
+	orderPay: (id: number, payment: Payment) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_pay", { id, payment })),
+	/**  Ships what is reserved and covered, or a part of it. */
+	orderFulfil: (id: number, parcel: Parcel) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_fulfil", { id, parcel })),
 	/**  Confirms that what was shipped has arrived. */
 	orderDeliver: (id: number) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_deliver", { id })),
+	/**  Pays money back. */
+	orderRefund: (id: number, amount: string | null, method: string | null, reason: string | null) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_refund", { id, amount, method, reason })),
+	/**  Notes carrier and tracking number of the last parcel. */
+	orderTrack: (id: number, carrier: string | null, tracking: string | null) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_track", { id, carrier, tracking })),
+	/**  Gives up what was lost on the way. */
+	orderLost: (id: number, lines: LinePart[] | null, reason: string | null) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_lost", { id, lines, reason })),
+	/**  Takes goods of an order back. */
+	orderReturn: (id: number, back: ComesBack) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_return", { id, back })),
+	/**  Changes an order. */
+	orderEdit: (id: number, edit: Edit) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_edit", { id, edit })),
+	/**  Puts another product into a line. */
+	orderSubstitute: (id: number, line: number, productId: number, reason: string | null) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_substitute", { id, line, productId, reason })),
+	/**  Takes off what has not shipped. */
+	orderCancel: (id: number, lines: LinePart[] | null, reason: string | null) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_cancel", { id, lines, reason })),
+	/**  Puts an order aside. */
+	orderHold: (id: number, reason: string | null) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_hold", { id, reason })),
+	/**  Takes an order up again. */
+	orderResume: (id: number, reason: string | null) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_resume", { id, reason })),
+	/**  Enters an order like another. */
+	orderCopy: (id: number) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_copy", { id })),
+	/**  What taking back the last step on an order would do. */
+	orderUndoPreview: (id: number) => typedError<UndoView, Fault>(__TAURI_INVOKE("order_undo_preview", { id })),
+	/**  Takes back a step on an order. */
+	orderUndo: (id: number, event: number, reason: string | null) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_undo", { id, event, reason })),
+	/**  What taking back the last thing the owner did would do. */
+	undoPreview: () => typedError<UndoView, Fault>(__TAURI_INVOKE("undo_preview")),
+	/**  Takes back the last thing the owner did. */
+	undoLast: (event: number) => typedError<UndoView, Fault>(__TAURI_INVOKE("undo_last", { event })),
+	/**  Takes back what belongs to no order. */
+	stockReturn: (back: LooseReturn) => typedError<StockChangeView, Fault>(__TAURI_INVOKE("stock_return", { back })),
+	/**  Closes the time before a day, or opens it again. */
+	bookClose: (until: string | null) => typedError<BookInfo, Fault>(__TAURI_INVOKE("book_close", { until })),
 	/**  The products whose name or SKU holds the words, or all. */
 	productList: (search: string | null) => typedError<ProductView[], Fault>(__TAURI_INVOKE("product_list", { search })),
 	/**  Adds a product. */
@@ -267,6 +299,18 @@ export type ChartView = {
 	points: PointView[],
 };
 
+/**  What comes back. */
+export type ComesBack = {
+	/**  What of it; all that can come back unless given. */
+	lines?: LinePart[] | null,
+	/**  It is written off instead of going back to stock. */
+	write_off?: boolean,
+	/**  The parcel was refused or could not be delivered: it comes back without having arrived. */
+	refused?: boolean,
+	/**  Why, kept with the order. */
+	reason?: string | null,
+};
+
 /**  How many of a kind are new to the book, differ from it, equal it, or were refused. */
 export type Counted = {
 	/**  Not in the book yet. */
@@ -328,6 +372,42 @@ export type DoctorReport = {
 	findings: Finding[],
 };
 
+/**  What an order is to be; what is not given stays. An empty text takes away. */
+export type Edit = {
+	/**  The customer's name, or number. */
+	customer?: string | null,
+	/**  Where it goes. */
+	address?: string | null,
+	/**  Days to pay in on account; 0 is paid before it ships. */
+	days_to_pay?: number | null,
+	/**  Taken off the whole order. */
+	discount?: string | null,
+	/**  Charged for the shipping. */
+	shipping?: string | null,
+	/**  When the customer wants it, RFC 3339. */
+	due_at?: string | null,
+	/**  The owner's note. */
+	note?: string | null,
+	/**  All its lines; one that is left out is taken off. */
+	lines?: EditedLine[] | null,
+	/**  Why, kept with the order. */
+	reason?: string | null,
+};
+
+/**  A line as it is to be. */
+export type EditedLine = {
+	/**  The line it changes, by its place from 1; a new one unless given. */
+	line?: number | null,
+	/**  The product; the line's own unless given. */
+	product_id?: number | null,
+	/**  How much in all, as a decimal; the line's own unless given. */
+	quantity?: string | null,
+	/**  For one unit; the line's own, or the product's price, unless given. */
+	unit_price?: string | null,
+	/**  Taken off the line; the line's own unless given. */
+	discount?: string | null,
+};
+
 /**  One event of the log. */
 export type EventView = {
 	/**  Its place in the book's log. */
@@ -348,6 +428,8 @@ export type EventView = {
 	to: string | null,
 	/**  The sentence that tells it. */
 	note: string,
+	/**  Whether it was taken back. */
+	undone: boolean,
 	/**  The order it belongs to. */
 	order: number | null,
 	/**  That order's number. */
@@ -450,6 +532,14 @@ export type LineAnswer = {
 	drop: boolean,
 };
 
+/**  Some quantity of a line. */
+export type LinePart = {
+	/**  Which line, by its place in the order, from 1. */
+	line: number,
+	/**  How much, as a decimal. */
+	quantity: string,
+};
+
 /**  One line of an order. */
 export type LineView = {
 	/**  Its place in the order, from 1. */
@@ -470,10 +560,24 @@ export type LineView = {
 	delivered: Amount,
 	/**  Came back. */
 	returned: Amount,
+	/**  Taken off before it shipped. */
+	cancelled: Amount,
+	/**  Lost on the way. */
+	lost: Amount,
+	/**  Still to be shipped. */
+	open: Amount,
+	/**  On its way. */
+	in_transit: Amount,
+	/**  What it lacks: open, not set aside, and not available either. */
+	short: Amount,
 	/**  What is available now beyond every reservation. */
 	available: Amount,
 	/**  For one unit. */
 	unit_price: string,
+	/**  Taken off the line. */
+	discount: string,
+	/**  The line's tax, per cent. */
+	tax_rate: string,
 	/**  For the line. */
 	total: string,
 };
@@ -486,6 +590,18 @@ export type LogQuery = {
 	page: number,
 	/**  1 to 500. */
 	per_page: number,
+};
+
+/**  What comes back, as somebody writes it. */
+export type LooseReturn = {
+	/**  `Product A:2, Product B:1`. */
+	text?: string,
+	/**  Who brings it back. */
+	customer?: string | null,
+	/**  It is written off instead of going back to stock. */
+	write_off?: boolean,
+	/**  Why, kept with the return. */
+	reason?: string | null,
 };
 
 /**  A product at or below its limit. */
@@ -544,7 +660,7 @@ export type MovementView = {
 
 /**  A step that the owner can take now. */
 export type NextStep = {
-	/**  `approve`, `reject`, `pay`, `fulfil`, `deliver`, `clarify`. */
+	/**  `approve`, `reject`, `pay`, `fulfil`, `deliver`, `clarify`, `resume`, `refund`. */
 	step: string,
 	/**  The button's words. */
 	label: string,
@@ -618,6 +734,22 @@ export type OrderView = {
 	paid: string,
 	/**  What is still to be paid. */
 	due: string,
+	/**  What was paid beyond what is charged and is to be paid back. */
+	refund_due: string,
+	/**  Taken off the whole order. */
+	discount: string,
+	/**  Charged for the shipping. */
+	shipping: string,
+	/**  Whether prices hold their tax already. */
+	tax_included: boolean,
+	/**  The tax within the total, by rate. */
+	tax: TaxView[],
+	/**  Days to pay in; nothing where it is paid before it ships. */
+	days_to_pay: number | null,
+	/**  When the customer wants it. */
+	due_at: string | null,
+	/**  The owner's note. */
+	note: string | null,
 	/**  The reference another system gave it, such as a shop's order name. */
 	reference: string | null,
 	/**  Where it came from: `text`, `form`, `file`, or an import's format. */
@@ -636,6 +768,8 @@ export type OrderView = {
 	unclear: ReadLineView[],
 	/**  Its payments and refunds. */
 	payments: PaymentView[],
+	/**  What was shipped. */
+	shipments: ShipmentView[],
 	/**  Its story, oldest first. */
 	events: EventView[],
 };
@@ -702,6 +836,28 @@ export type Page<T> = {
 	pages: number,
 };
 
+/**  What leaves the house, and with whom. */
+export type Parcel = {
+	/**  What is in it; everything set aside unless given. */
+	lines?: LinePart[] | null,
+	/**  Who carries it. */
+	carrier?: string | null,
+	/**  The carrier's number for it. */
+	tracking?: string | null,
+	/**  Why, kept with the order. */
+	reason?: string | null,
+};
+
+/**  A payment that came in. */
+export type Payment = {
+	/**  How much, as a decimal; all that is due unless given. */
+	amount?: string | null,
+	/**  How it was paid. */
+	method?: string | null,
+	/**  It may be more than is due; the rest is then to be paid back. */
+	beyond?: boolean,
+};
+
 /**  A payment or refund. */
 export type PaymentView = {
 	/**  When. */
@@ -710,6 +866,8 @@ export type PaymentView = {
 	amount: string,
 	/**  How it was paid, where that was said. */
 	method: string | null,
+	/**  It was taken back, or takes one back. */
+	reversed: boolean,
 };
 
 /**  One point of a chart, in the picture's pixels. */
@@ -838,6 +996,20 @@ export type SetAsideView = {
 	lines: number,
 };
 
+/**  What left the house together. */
+export type ShipmentView = {
+	/**  When it left. */
+	shipped_at: string,
+	/**  When it arrived. */
+	delivered_at: string | null,
+	/**  Who carries it. */
+	carrier: string | null,
+	/**  The carrier's number for it. */
+	tracking: string | null,
+	/**  How much is in it. */
+	units: Amount,
+};
+
 /**  Time in a stage, over visits that ended in the period. */
 export type StageView = {
 	/**  The stage, a status word; `lead_time` for the whole way. */
@@ -928,6 +1100,14 @@ export type Suggestion = {
 	sku: string | null,
 };
 
+/**  Tax at one rate. */
+export type TaxView = {
+	/**  Per cent. */
+	rate: string,
+	/**  How much tax. */
+	amount: string,
+};
+
 /**  Orders finished in one period. */
 export type ThroughputView = {
 	/**  `2011-11-14`, `2011-W46` or `2011-11`. */
@@ -936,6 +1116,22 @@ export type ThroughputView = {
 	delivered: number,
 	/**  Whether the period is over. */
 	complete: boolean,
+};
+
+/**  What taking something back does. */
+export type UndoView = {
+	/**  The event that is taken back. */
+	event: number,
+	/**  The order it belongs to. */
+	order: number | null,
+	/**  That order's number. */
+	number: string | null,
+	/**  What was done, as a sentence. */
+	what: string,
+	/**  What agents did in consequence and goes back with it, as sentences. */
+	also: string[],
+	/**  The order's status afterwards. */
+	status: string,
 };
 
 /* Tauri Specta runtime */

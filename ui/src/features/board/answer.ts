@@ -1,5 +1,6 @@
 // Which command a card's button is.
 import { type CardAction, engine, type OrderView } from "../../platform";
+import { payment, WHOLE } from "../../shared/asked";
 
 export type Answer = Pick<CardAction, "step" | "line" | "product_id"> & { reason: string | null };
 
@@ -9,8 +10,10 @@ const clarified = (id: number, { line, product_id }: Answer, drop: boolean) =>
 const STEPS: Record<string, (id: number, asked: Answer) => Promise<OrderView>> = {
   approve: (id) => engine.orderApprove(id, null),
   reject: (id, { reason }) => engine.orderReject(id, reason),
-  pay: (id) => engine.orderPay(id, null),
-  fulfil: (id) => engine.orderFulfil(id),
+  pay: (id) => engine.orderPay(id, payment(null)),
+  fulfil: (id) => engine.orderFulfil(id, WHOLE),
+  resume: (id) => engine.orderResume(id, null),
+  refund: (id) => engine.orderRefund(id, null, null, null),
   deliver: (id) => engine.orderDeliver(id),
   product: (id, asked) => clarified(id, asked, false),
   drop: (id, asked) => clarified(id, asked, true),

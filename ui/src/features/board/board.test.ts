@@ -2,6 +2,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { answering } from "../../../tests/stage";
 import type { BoardCard, Lane } from "../../platform";
+import { WHOLE } from "../../shared/asked";
 import { answer } from "./answer";
 import { gather } from "./gather";
 import { walk } from "./keys";
@@ -54,8 +55,10 @@ test("a desk of one status is listed by it, a desk of several in full", () => {
 test.each([
   ["approve", "order_approve", { id: 7, reason: null }],
   ["reject", "order_reject", { id: 7, reason: "no" }],
-  ["pay", "order_pay", { id: 7, amount: null }],
-  ["fulfil", "order_fulfil", { id: 7 }],
+  ["pay", "order_pay", { id: 7, payment: { amount: null, method: null, beyond: false } }],
+  ["fulfil", "order_fulfil", { id: 7, parcel: WHOLE }],
+  ["resume", "order_resume", { id: 7, reason: null }],
+  ["refund", "order_refund", { id: 7, amount: null, method: null, reason: null }],
   ["deliver", "order_deliver", { id: 7 }],
 ])("the step %s is the command %s", async (step, command, args) => {
   const calls = answering({ [command]: () => ({ id: 7 }) });

@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { answering, show } from "../../../tests/stage";
 import type { OrderView } from "../../platform";
+import { payment } from "../../shared/asked";
 import { Steps } from "./Steps";
 
 const order = (next: OrderView["next"]) =>
@@ -34,7 +35,7 @@ test("a part payment is the amount typed, for the engine to read", async () => {
   await userEvent.click(screen.getByTestId("story-pay-part"));
   await userEvent.type(await screen.findByTestId("pay-amount"), "1,000.5");
   await userEvent.click(screen.getByTestId("pay-confirm"));
-  await waitFor(() => expect(calls[0]?.args).toEqual({ id: 7, amount: "1,000.5" }));
+  await waitFor(() => expect(calls[0]?.args).toEqual({ id: 7, payment: payment("1,000.5") }));
 });
 
 test("a refusal is told, and the buttons stay", async () => {

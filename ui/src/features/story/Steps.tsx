@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { engine, type NextStep, type OrderView } from "../../platform";
 import { useStep } from "../../shared/act";
+import { payment, WHOLE } from "../../shared/asked";
 import { RejectDialog } from "../../shared/RejectDialog";
 import { useWords } from "../../shared/words";
 import { PayDialog } from "./PayDialog";
@@ -13,9 +14,11 @@ type Asked = { step: string; words: string | null };
 const STEPS: Record<string, (id: number, words: string | null) => Promise<OrderView>> = {
   approve: (id) => engine.orderApprove(id, null),
   reject: engine.orderReject,
-  pay: engine.orderPay,
-  fulfil: engine.orderFulfil,
+  pay: (id, amount) => engine.orderPay(id, payment(amount)),
+  fulfil: (id) => engine.orderFulfil(id, WHOLE),
   deliver: engine.orderDeliver,
+  resume: (id) => engine.orderResume(id, null),
+  refund: (id) => engine.orderRefund(id, null, null, null),
 };
 
 /** Answers to Mail's questions are given at the lines themselves. */

@@ -59,12 +59,18 @@ pub fn undo(
     if FINAL.contains(&target.kind.as_str()) || events.iter().any(|event| event.change.is_none()) {
         return Err(refused("undo-final"));
     }
+    // What came in stays in the book; the order ends as one that was never meant.
+    let entry = target.kind == ENTRY;
     let order = events
         .iter()
+        .filter(|event| !(entry && event.seq == target.seq))
         .filter_map(|event| event.change.as_ref())
         .try_fold(order.clone(), |order, change| change.taken_back(&order))?;
+    let order = if entry { Order { withdrawn: true, hold: None, ..order } } else { order };
     Ok(Undone { events: events.iter().map(|event| event.seq).collect(), order })
 }
 
+/// The event with which an order comes in.
+const ENTRY: &str = "submitted";
 /// Acts whose questions are answered and gone: the order's lines are edited instead.
 const FINAL: [&str; 1] = ["clarified"];
