@@ -1,6 +1,6 @@
 //! A mistake is taken back: what a person did, and what agents did in consequence.
 
-use crate::{ActorKind, Change, Decided, EventSeq, Message, Order, Refusal, Timestamp};
+use crate::{ActorKind, Change, Decided, EventSeq, Line, Message, Order, Quantity, Refusal, Timestamp};
 
 /// An event of an order as far as it can be taken back.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,15 +59,19 @@ pub fn undo(
     if FINAL.contains(&target.kind.as_str()) || events.iter().any(|event| event.change.is_none()) {
         return Err(refused("undo-final"));
     }
-    // What came in stays in the book; the order ends as one that was never meant.
-    let entry = target.kind == ENTRY;
-    let order = events
-        .iter()
-        .filter(|event| !(entry && event.seq == target.seq))
-        .filter_map(|event| event.change.as_ref())
-        .try_fold(order.clone(), |order, change| change.taken_back(&order))?;
-    let order = if entry { Order { withdrawn: true, hold: None, ..order } } else { order };
+    let order = if target.kind == ENTRY {
+        withdrawn(order)
+    } else {
+        let changes = events.iter().filter_map(|event| event.change.as_ref());
+        changes.into_iter().try_fold(order.clone(), |order, change| change.taken_back(&order))?
+    };
     Ok(Undone { events: events.iter().map(|event| event.seq).collect(), order })
+}
+
+/// An order whose entry was taken back: what came in stays to be read, and it ends as one that was never meant.
+fn withdrawn(order: &Order) -> Order {
+    let lines = order.lines.iter().map(|line| Line { reserved: Quantity::ZERO, ..line.clone() });
+    Order { withdrawn: true, hold: None, lines: lines.collect(), ..order.clone() }
 }
 
 /// The event with which an order comes in.
