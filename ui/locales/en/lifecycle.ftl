@@ -9,6 +9,7 @@ part-no-quantity = Line { $line }: “{ $text }” is no quantity. Give a positi
 ## Cancelling
 cancel-ended = Order { $order } has ended already as { $status }.
 cancel-not-read = Order { $order } is not read yet. Reject it instead.
+reject-shipped = Some of order { $order } has shipped. Cancel what is left of it instead.
 cancel-shipped = Order { $order } has nothing left to ship; what has shipped can only come back.
 
 ## Putting aside

@@ -1,7 +1,7 @@
 //! Approval: seals an order as it stands, or refuses it.
 
 use super::{not_now, status};
-use crate::{Decided, Order, Seal, Status};
+use crate::{Decided, Line, Order, Quantity, Seal, Status};
 
 /// Approves a read order as it stands.
 ///
@@ -15,13 +15,17 @@ pub fn approve(order: &Order) -> Decided<Order> {
     }
 }
 
-/// Rejects an order that was not approved yet.
+/// Rejects an order that is not approved as it stands. What was set aside for it before it changed is free again.
 ///
-/// Errors: `refused` once it is approved or has ended.
+/// Errors: `refused` once it is approved, has ended, or some of it has shipped.
 pub fn reject(order: &Order) -> Decided<Order> {
     match status(order) {
         Status::AwaitingApproval | Status::Received => {
-            Ok(Order { rejected: true, hold: None, ..order.clone() })
+            if order.sum(|line| line.shipped).is_positive() {
+                return Err(not_now("reject-shipped", order));
+            }
+            let lines = order.lines.iter().map(|line| Line { reserved: Quantity::ZERO, ..line.clone() });
+            Ok(Order { rejected: true, hold: None, lines: lines.collect(), ..order.clone() })
         }
         Status::Rejected | Status::Cancelled => Err(not_now("reject-ended", order)),
         _ => Err(not_now("reject-approved", order)),

@@ -17,6 +17,7 @@ pub fn reject(engine: &Engine, call: &Call, id: OrderId, reason: Option<&str>) -
         step.record(&order, &Message::new("event-rejected"), words.as_deref())?;
         step.finish(TaskKind::Decide)?;
         table::order_questions::replace(step.tx, id, &[])?;
-        Ok(table::tasks::drop_all(step.tx, id, step.now)?)
+        table::tasks::drop_all(step.tx, id, step.now)?;
+        step.wake(&order)
     })
 }
