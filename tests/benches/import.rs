@@ -76,7 +76,7 @@ pub(crate) fn run(criterion: &mut Criterion) -> Vec<Bound> {
 
 fn empty(path: &Path) -> Engine {
     let new = NewBook { name: "Bench".into(), currency: "GBP".into(), time_zone: "UTC".into() };
-    books::create(path, shop::clock(), &Call::by("bench"), &new).unwrap()
+    books::create(path, fivedesk_tests::now(), &Call::by("bench"), &new).unwrap()
 }
 
 fn import(engine: &Engine, file: &Path) {

@@ -1,12 +1,11 @@
 //! The book that benches work on: a few products, plenty in stock.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use fivedesk_engine::books::{self, NewBook};
 use fivedesk_engine::products::{self, AddProduct};
-use fivedesk_engine::{Call, Clock, Engine, Timestamp, stock};
+use fivedesk_engine::{Call, Engine, stock};
+use fivedesk_tests::now;
 
 /// What every order asks for: two lines.
 pub(crate) const ORDER: &str = "Laptop:2, Headphones:1";
@@ -18,19 +17,11 @@ pub(crate) fn folder() -> tempfile::TempDir {
     tempfile::tempdir_in(root).unwrap()
 }
 
-/// The time of the machine.
-pub(crate) fn clock() -> Clock {
-    Arc::new(|| {
-        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
-        Timestamp(i64::try_from(since.as_micros()).unwrap())
-    })
-}
-
 /// A new book with products and stock.
 pub(crate) fn stocked(path: &Path) -> Engine {
     let call = Call::by("bench");
     let new = NewBook { name: "Bench".into(), currency: "EUR".into(), time_zone: "UTC".into() };
-    let engine = books::create(path, clock(), &call, &new).unwrap();
+    let engine = books::create(path, now(), &call, &new).unwrap();
     for (name, price) in [("Laptop", "999.99"), ("Smartphone", "599.99"), ("Headphones", "99.99")] {
         let product = AddProduct { name: name.into(), price: price.into(), ..AddProduct::default() };
         products::add(&engine, &call, &product).unwrap();

@@ -9,9 +9,11 @@
 )]
 
 mod clock;
+mod eight_threads;
 mod full_disk;
 mod killed;
 mod lock;
+mod migrations;
 mod read_only;
 mod same_program;
 mod tampering;

@@ -70,7 +70,8 @@ fn a_log_that_was_cut_short_is_found_by_the_orders_it_no_longer_tells_of() {
     let shop = Shop::sample();
     shop.step("deliver", 1);
     let other = book::raw(&shop.book());
-    other.execute_batch("DROP TRIGGER order_events_kept").unwrap();
+    // Whoever cuts the log short does not mind the rows that refer to it.
+    other.execute_batch("PRAGMA foreign_keys = OFF; DROP TRIGGER order_events_kept").unwrap();
     let last = "DELETE FROM order_events WHERE seq = (SELECT max(seq) FROM order_events)";
     assert_eq!(other.execute(last, []).unwrap(), 1, "the chain itself holds without its last row");
     drop(other);

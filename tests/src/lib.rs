@@ -7,6 +7,7 @@
     reason = "a test may fail by panicking"
 )]
 
+mod clock;
 mod outcome;
 mod program;
 mod shop;
@@ -14,6 +15,7 @@ mod shop;
 pub mod book;
 pub mod year;
 
+pub use clock::now;
 pub use outcome::{Outcome, fields};
 pub use program::fivedeskctl;
 pub use shop::Shop;

@@ -166,6 +166,7 @@ book-read-only = The book { $path } may not be written: its file or folder is re
 currency-unknown = { $code } is no currency code. Give three letters such as EUR, USD or GBP.
 zone-unknown = { $zone } is no time zone. Give one such as Europe/London.
 key-used = The key { $key } was used for another request. Use a new key.
+key-used-before = The key “{ $key }” was used by an earlier version of this program: what it asked was done then, and is not done again.
 internal-fault = Something went wrong in Fivedesk itself, and nothing was changed. ({ $problem })
 product-name-empty = A product needs a name.
 product-exists = There is a product with the SKU { $sku } already: { $product }.

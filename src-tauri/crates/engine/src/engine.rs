@@ -148,7 +148,12 @@ impl Engine {
                 Ok(Kept::View(view)) => return Ok(view),
                 // The program ended between the act and its answer: the act stands, the view is made now.
                 Ok(Kept::Outcome(outcome)) => (outcome, agents_work),
-                Err(error) => return Err(self.fault(fault_of_ours(&error))),
+                // An earlier version of this program answered, with less than is shown today.
+                Err(error) => {
+                    tracing::info!(%error, "a key's answer does not read any more");
+                    let message = Message::new("key-used-before").with("key", key_of(call));
+                    return Err(self.fault(Refusal::new(Code::Conflict, message)));
+                }
             },
         };
         // The act stands, so nothing from here on makes it a failure, which its asker would answer by asking again:
@@ -210,6 +215,10 @@ enum Done<T> {
 enum Kept<T, V> {
     Outcome(T),
     View(V),
+}
+
+fn key_of(call: &Call) -> &str {
+    call.key.as_deref().unwrap_or_default()
 }
 
 fn json(value: &impl Serialize) -> Result<String, Failure> {
