@@ -138,19 +138,17 @@ impl Engine {
                     return Ok(Done::Before(known.answer));
                 }
                 let done = job(tx)?;
-                table::keys::insert(tx, key, &request, &json(&Kept::<T, ()>::Outcome(done.clone()))?, now)?;
+                let kept = Kept { outcome: Some(&done), view: None::<()> };
+                table::keys::insert(tx, key, &request, &json(&kept)?, now)?;
                 Ok(Done::Fresh(done, due(tx)?))
             })
             .map_err(|failure| self.fault(failure))?;
         let (outcome, due) = match done {
             Done::Fresh(outcome, due) => (outcome, due),
-            Done::Before(answer) => match serde_json::from_str::<Kept<T, V>>(&answer) {
-                Ok(Kept::View(view)) => return Ok(view),
-                // The program ended between the act and its answer: the act stands, the view is made now.
-                Ok(Kept::Outcome(outcome)) => (outcome, agents_work),
-                // An earlier version of this program answered, with less than is shown today.
-                Err(error) => {
-                    tracing::info!(%error, "a key's answer does not read any more");
+            Done::Before(answer) => match read_again::<T, V>(&answer) {
+                Again::View(view) => return Ok(view),
+                Again::Outcome(outcome) => (outcome, agents_work),
+                Again::Neither => {
                     let message = Message::new("key-used-before").with("key", key_of(call));
                     return Err(self.fault(Refusal::new(Code::Conflict, message)));
                 }
@@ -163,7 +161,8 @@ impl Engine {
         }
         let view = view(self, &outcome)?;
         if let Some(key) = call.key.clone() {
-            let answer = json(&Kept::<(), &V>::View(&view)).map_err(|failure| self.fault(failure))?;
+            let kept = Kept { outcome: Some(&outcome), view: Some(&view) };
+            let answer = json(&kept).map_err(|failure| self.fault(failure))?;
             let settled = self.write(move |tx| Ok(table::keys::settle(tx, &key, &answer)?));
             if let Err(failure) = settled {
                 tracing::warn!(code = %failure.refusal().code, "the answer of a key was not kept");
@@ -209,12 +208,36 @@ enum Done<T> {
     Before(String),
 }
 
-/// What a key remembers: the view the asker got, or before that what the act came to.
+/// What a key remembers: what the act came to, and the view the asker got.
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Kept<T, V> {
-    Outcome(T),
+struct Kept<T, V> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outcome: Option<T>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    view: Option<V>,
+}
+
+/// What a key's answer still tells.
+enum Again<T, V> {
     View(V),
+    /// The program ended between the act and its answer, or an earlier version of it answered with another view: the
+    /// act stands, the view is made now.
+    Outcome(T),
+    /// An earlier version answered and kept no more than its view.
+    Neither,
+}
+
+fn read_again<T: DeserializeOwned, V: DeserializeOwned>(answer: &str) -> Again<T, V> {
+    type Loose = Option<serde_json::Value>;
+    let kept = serde_json::from_str::<Kept<serde_json::Value, serde_json::Value>>(answer);
+    let (outcome, view): (Loose, Loose) = kept.map(|kept| (kept.outcome, kept.view)).unwrap_or_default();
+    if let Some(Ok(view)) = view.map(serde_json::from_value) {
+        return Again::View(view);
+    }
+    match outcome.map(serde_json::from_value) {
+        Some(Ok(outcome)) => Again::Outcome(outcome),
+        _ => Again::Neither,
+    }
 }
 
 fn key_of(call: &Call) -> &str {

@@ -1,6 +1,4 @@
 //! Orders, their lines, events and the catalogue they draw on.
-//!
-//! Fields that came later are absent in the answers that keys of earlier versions remember.
 
 use super::Amount;
 
@@ -36,28 +34,20 @@ super::views! {
         /// What is still to be paid.
         pub due: String,
         /// What was paid beyond what is charged and is to be paid back.
-        #[serde(default)]
         pub refund_due: String,
         /// Taken off the whole order.
-        #[serde(default)]
         pub discount: String,
         /// Charged for the shipping.
-        #[serde(default)]
         pub shipping: String,
         /// Whether prices hold their tax already.
-        #[serde(default)]
         pub tax_included: bool,
         /// The tax within the total, by rate.
-        #[serde(default)]
         pub tax: Vec<TaxView>,
         /// Days to pay in; nothing where it is paid before it ships.
-        #[serde(default)]
         pub days_to_pay: Option<u16>,
         /// When the customer wants it.
-        #[serde(default)]
         pub due_at: Option<String>,
         /// The owner's note.
-        #[serde(default)]
         pub note: Option<String>,
         /// The reference another system gave it, such as a shop's order name.
         pub reference: Option<String>,
@@ -78,7 +68,6 @@ super::views! {
         /// Its payments and refunds.
         pub payments: Vec<PaymentView>,
         /// What was shipped.
-        #[serde(default)]
         pub shipments: Vec<ShipmentView>,
         /// Its story, oldest first.
         pub events: Vec<EventView>,
@@ -153,29 +142,22 @@ super::views! {
         /// Came back.
         pub returned: Amount,
         /// Taken off before it shipped.
-        #[serde(default)]
         pub cancelled: Amount,
         /// Lost on the way.
-        #[serde(default)]
         pub lost: Amount,
         /// Still to be shipped.
-        #[serde(default)]
         pub open: Amount,
         /// On its way.
-        #[serde(default)]
         pub in_transit: Amount,
         /// What it lacks: open, not set aside, and not available either.
-        #[serde(default)]
         pub short: Amount,
         /// What is available now beyond every reservation.
         pub available: Amount,
         /// For one unit.
         pub unit_price: String,
         /// Taken off the line.
-        #[serde(default)]
         pub discount: String,
         /// The line's tax, per cent.
-        #[serde(default)]
         pub tax_rate: String,
         /// For the line.
         pub total: String,
@@ -190,7 +172,6 @@ super::views! {
         /// How it was paid, where that was said.
         pub method: Option<String>,
         /// It was taken back, or takes one back.
-        #[serde(default)]
         pub reversed: bool,
     }
 
@@ -215,7 +196,6 @@ super::views! {
         /// The sentence that tells it.
         pub note: String,
         /// Whether it was taken back.
-        #[serde(default)]
         pub undone: bool,
         /// The order it belongs to.
         pub order: Option<i64>,
