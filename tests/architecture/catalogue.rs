@@ -41,11 +41,23 @@ fn families() -> Vec<(&'static str, BTreeSet<String>)> {
     let words = |all: &[&str]| all.iter().map(|word| (*word).to_owned()).collect();
     vec![
         // `Engine::event_view`: an event's kind, told otherwise for a rule or with a reason.
-        ("event-", words(&["approved-rule", "approved-reason", "rejected-reason", "imported"])),
+        (
+            "event-",
+            words(&[
+                "approved-rule",
+                "approved-reason",
+                "rejected-reason",
+                "cancelled-reason",
+                "edited-reason",
+                "held-reason",
+                "returned-reason",
+                "imported",
+            ]),
+        ),
         // `say::value`: a status told within a sentence.
         ("status-", Status::ALL.iter().map(|status| status.word().to_owned()).collect()),
         // `stock::history`: a movement's kind.
-        ("movement-", words(&["set", "receive", "reserve", "release", "ship"])),
+        ("movement-", words(&["set", "receive", "reserve", "release", "ship", "return", "undo"])),
         // `board::show`: what a desk did today.
         ("did-", Desk::ALL.iter().map(|desk| desk.word().to_owned()).collect()),
     ]

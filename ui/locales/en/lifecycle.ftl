@@ -107,7 +107,7 @@ event-undone = { $what ->
   }
 
 ## The ledger
-movement-return = Came back with order { $order }.
+movement-return = Came back into stock.
 movement-undo = Taken back.
 
 ## Buttons

@@ -160,9 +160,10 @@ forms! {
     time: Option<Timestamp>, |it| maybe(it.map(|at| at.0)), |value| Some(number(value)?.map(Timestamp));
     terms: Terms,
         |it| maybe(it.days().map(i64::from)),
-        |value| Some(number(value)?.map_or(Some(Terms::PayFirst), |days| {
-            u16::try_from(days).ok().map(Terms::OnAccount)
-        })?);
+        |value| match number(value)? {
+            None => Some(Terms::PayFirst),
+            Some(days) => u16::try_from(days).ok().map(Terms::OnAccount),
+        };
     hold: Option<Hold>,
         |it| it.map_or(Value::Null, |hold| Value::from(hold.word())),
         |value| if value.is_null() { Some(None) } else { Hold::from_word(value.as_str()?).map(Some) };

@@ -5,6 +5,7 @@ mod bindings;
 mod bundle;
 mod page;
 mod places;
+mod soak;
 mod start;
 mod steps;
 mod system;
@@ -22,7 +23,7 @@ struct Command {
     run: fn(&mut Steps) -> Result<(), Failure>,
 }
 
-const COMMANDS: [Command; 5] = [
+const COMMANDS: [Command; 6] = [
     Command {
         name: "start",
         about: "install what is missing, build, and open the window",
@@ -43,6 +44,12 @@ const COMMANDS: [Command; 5] = [
         run: bindings::run,
     },
     Command { name: "bench", about: "measure against raw SQLite", steps: bench::STEPS, run: bench::run },
+    Command {
+        name: "soak",
+        about: "kills, random sequences, threads and hostile input, for --minutes N",
+        steps: soak::STEPS,
+        run: soak::run,
+    },
 ];
 
 fn main() -> ExitCode {

@@ -19,6 +19,13 @@ pub(crate) fn built(profile: &str, program: &str) -> PathBuf {
     target().join(profile).join(program).with_extension(std::env::consts::EXE_EXTENSION)
 }
 
+/// A program at the root.
+pub(crate) fn in_root(program: &Path) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(root());
+    command
+}
+
 /// `cargo` at the root.
 pub(crate) fn cargo(words: &[&str]) -> Command {
     let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
