@@ -52,6 +52,8 @@ fn families() -> Vec<(&'static str, BTreeSet<String>)> {
                 "held-reason",
                 "returned-reason",
                 "imported",
+                "delivered-rule",
+                "not_duplicate-reason",
             ]),
         ),
         // `say::value`: a status told within a sentence.

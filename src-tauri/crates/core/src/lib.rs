@@ -28,7 +28,7 @@ pub use figures::{Currency, Money, Quantity, TaxRate, UnitPrice};
 pub use ids::{AddressId, CustomerId, EventSeq, OrderId, ProductId, ReturnId, ShipmentId, TaskId, TextId};
 pub use message::{Figure, Message};
 pub use order::{Line, Order, Stock, Terms};
-pub use policy::Policy;
+pub use policy::{Policy, Reserve, ShortStock, UnusualQuantity};
 pub use refusal::{Code, Decided, Refusal};
 pub use seal::Seal;
 pub use task::{TaskKind, TaskState};

@@ -7,6 +7,7 @@ use fivedesk_core::{
 use fivedesk_store::Connection;
 use fivedesk_store::table::order_events::EventRow;
 use fivedesk_store::table::orders::{ListedOrder, OrderRow};
+use fivedesk_store::table::tasks::TaskRow;
 use fivedesk_store::table::{self, products::ProductRow};
 
 use crate::Engine;
@@ -23,11 +24,7 @@ impl Engine {
         let order = &row.order;
         let money = |amount: Money| amount.decimal(order.currency);
         let tasks = table::tasks::open_of(c, order.id)?;
-        let question = tasks
-            .iter()
-            .find_map(|task| task.question.as_ref())
-            .filter(|_| row.status.is_open())
-            .map(|message| self.say(order.currency, message));
+        let question = asked(&tasks, row.status).map(|message| self.say(order.currency, message));
         let mut lines = Vec::with_capacity(order.lines.len());
         for line in &order.lines {
             lines.push(self.line_view(c, order, line)?);
@@ -140,6 +137,9 @@ impl Engine {
             _ if order.hold == Some(Hold::Manual) && status.is_open() => &[("resume", true)],
             _ if order.refund_due() > Money::ZERO => &[("refund", true)],
             Status::Received if order.hold == Some(Hold::Unclear) => &[("clarify", true), ("reject", false)],
+            Status::Received if order.hold == Some(Hold::Duplicate) => {
+                &[("not_duplicate", true), ("reject", false)]
+            }
             Status::Received => &[("reject", false)],
             Status::AwaitingApproval => &[("approve", true), ("reject", false)],
             Status::Approved if order.due() > Money::ZERO => &[("pay", false)],
@@ -169,6 +169,7 @@ impl Engine {
             "clarify" => "step-clarify",
             "resume" => "step-resume",
             "refund" => "step-refund",
+            "not_duplicate" => "step-not_duplicate",
             "drop" => "step-drop",
             _ => "step-open",
         };
@@ -288,6 +289,14 @@ impl Engine {
             ),
         }
     }
+}
+
+/// What is asked about an order of a status: by its own desk, else by another that waits beside it.
+pub(crate) fn asked(tasks: &[TaskRow], status: Status) -> Option<&Message> {
+    let desk = status.desk()?;
+    let questions = || tasks.iter().filter_map(|task| Some((task.kind.desk(), task.question.as_ref()?)));
+    let own = questions().find(|(of, _)| *of == desk);
+    own.or_else(|| questions().next()).map(|(_, question)| question)
 }
 
 /// The names of products for a sentence.

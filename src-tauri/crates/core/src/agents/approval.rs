@@ -1,28 +1,123 @@
 //! Approval: the owner's policy, or the owner.
 
-use crate::{Message, Order, Policy};
+use std::collections::BTreeMap;
+
+use super::unusual;
+use crate::desk::words;
+use crate::{Line, Message, Order, Policy, ProductId, Quantity, UnitPrice};
+
+words! {
+    /// A rule by which the owner is asked.
+    Rule {
+        /// The policy has no limit: every order is asked about.
+        EveryOrder = "every_order",
+        /// It comes to more than the limit.
+        OverLimit = "over_limit",
+        /// More of a product than orders usually take.
+        UnusualQuantity = "unusual_quantity",
+        /// A price that is not the catalogue's.
+        UnusualPrice = "unusual_price",
+        /// The customer is on credit hold.
+        CustomerHold = "customer_hold",
+        /// Something changed since it was approved.
+        Changed = "changed",
+        /// Mail's: it looks like an order that came in before.
+        Duplicate = "duplicate",
+    }
+}
+
+/// What the book knows of an ordered product.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Known {
+    /// Its name, for the question.
+    pub name: String,
+    /// The catalogue's price for one unit.
+    pub price: UnitPrice,
+    /// What its latest approved orders took of it, in any order; at most
+    /// [`crate::UnusualQuantity::LOOKED_AT`] of them.
+    pub past: Vec<Quantity>,
+}
+
+/// What a decision on an order rests on besides the order.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Evidence {
+    /// Every product of the order.
+    pub products: BTreeMap<ProductId, Known>,
+    /// The customer is on credit hold.
+    pub customer_hold: bool,
+}
+
+/// A rule that asks, and how it says so.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ask {
+    /// Which rule.
+    pub rule: Rule,
+    /// Its question with its numbers.
+    pub said: Message,
+}
 
 /// What Approval decides.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Approval {
     /// The policy allows it; the rule that says so, with its numbers.
     Approve(Message),
-    /// The owner decides; the question.
-    Ask(Message),
+    /// The owner decides; every rule that asks, the weightiest first. Never empty.
+    Ask(Vec<Ask>),
 }
 
 /// Decides on an order that is read.
-pub fn approval(order: &Order, policy: &Policy) -> Approval {
-    let Some(total) = order.total() else {
-        return Approval::Ask(Message::new("order-total-too-large"));
-    };
-    match policy.approve_up_to {
-        Some(limit) if total <= limit => {
-            Approval::Approve(Message::new("approval-within-limit").with("total", total).with("limit", limit))
+pub fn approval(order: &Order, policy: &Policy, evidence: &Evidence) -> Approval {
+    let mut asks = Vec::new();
+    let mut ask = |rule, said: Message| asks.push(Ask { rule, said });
+    let total = order.total();
+    if order.approved.is_some() && !order.is_approved() {
+        ask(Rule::Changed, Message::new("approval-changed"));
+    }
+    if evidence.customer_hold {
+        ask(Rule::CustomerHold, Message::new("approval-customer-hold"));
+    }
+    match (total, policy.approve_up_to) {
+        (None, _) => ask(Rule::OverLimit, Message::new("order-total-too-large")),
+        (Some(total), Some(limit)) if total > limit => {
+            ask(
+                Rule::OverLimit,
+                Message::new("approval-over-limit").with("total", total).with("limit", limit),
+            );
         }
-        Some(limit) => {
-            Approval::Ask(Message::new("approval-over-limit").with("total", total).with("limit", limit))
+        (Some(total), None) => ask(Rule::EveryOrder, Message::new("approval-ask").with("total", total)),
+        (Some(_), Some(_)) => {}
+    }
+    if let Some(said) = unusual::quantity(order, policy, evidence) {
+        ask(Rule::UnusualQuantity, said);
+    }
+    if let Some(said) = unusual::price(order, policy, evidence) {
+        ask(Rule::UnusualPrice, said);
+    }
+    match (asks.is_empty(), total, policy.approve_up_to) {
+        (true, Some(total), Some(limit)) => {
+            let lines = order.lines.iter().filter(|line: &&Line| line.wanted().is_positive()).count();
+            let rule = Message::new("approval-within-limit")
+                .with("total", total)
+                .with("limit", limit)
+                .with("lines", lines);
+            Approval::Approve(rule)
         }
-        None => Approval::Ask(Message::new("approval-ask").with("total", total)),
+        _ => Approval::Ask(asks),
     }
 }
+
+/// One question of all that ask: their sentences, one after the other.
+pub fn question(asks: &[Ask]) -> Option<Message> {
+    asks.iter().rev().fold(None, |after, ask| Some(followed(ask.said.clone(), after)))
+}
+
+/// A sentence and those after it.
+pub fn followed(said: Message, after: Option<Message>) -> Message {
+    match after {
+        None => said,
+        Some(after) => Message::new("policy-and").with("first", said).with("then", after),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -67,7 +67,7 @@ pub fn edit(order: &Order, draft: &Draft) -> Decided<Order> {
         next.lines = redrawn(order, lines)?;
         if !order.read {
             next.read = true;
-            next.hold = next.hold.filter(|hold| *hold != Hold::Unclear);
+            next.hold = next.hold.filter(|hold| !matches!(hold, Hold::Unclear | Hold::Duplicate));
         }
     }
     if next == *order {

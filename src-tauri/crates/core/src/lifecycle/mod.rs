@@ -26,7 +26,7 @@ pub use fulfil::fulfil;
 pub use parts::Part;
 pub use pay::pay;
 pub use put_aside::{put_aside, take_up};
-pub use read::{hold_unclear, read};
+pub use read::{hold_duplicate, hold_unclear, read};
 pub use refund::refund;
 pub use reserve::{Shortage, hold_short, release, reserve, reserve_part, shortages};
 pub use status::status;

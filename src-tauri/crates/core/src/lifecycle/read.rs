@@ -12,7 +12,8 @@ pub fn read(order: &Order, lines: Vec<Line>) -> Decided<Order> {
     if next.lines.is_empty() {
         return Err(Refusal::refused(Message::new("order-no-line").with("order", order.id.0)));
     }
-    Ok(Order { read: true, hold: order.hold.filter(|hold| *hold != Hold::Unclear), ..next })
+    let hold = order.hold.filter(|hold| !matches!(hold, Hold::Unclear | Hold::Duplicate));
+    Ok(Order { read: true, hold, ..next })
 }
 
 /// Gives the order the lines understood so far and holds it for the others.
@@ -20,6 +21,14 @@ pub fn read(order: &Order, lines: Vec<Line>) -> Decided<Order> {
 /// Errors: as [`read`], but for an order without lines.
 pub fn hold_unclear(order: &Order, lines: Vec<Line>) -> Decided<Order> {
     Ok(Order { hold: Some(Hold::Unclear), ..with_lines(order, lines)? })
+}
+
+/// Gives the order its lines and holds it, since it looks like one that came in before.
+///
+/// Errors: as [`read`].
+pub fn hold_duplicate(order: &Order, lines: Vec<Line>) -> Decided<Order> {
+    let hold = Some(Hold::Duplicate);
+    Ok(Order { read: false, hold, ..read(order, lines)? })
 }
 
 fn with_lines(order: &Order, lines: Vec<Line>) -> Decided<Order> {

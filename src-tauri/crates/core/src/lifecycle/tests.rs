@@ -190,3 +190,57 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_there_is_of_an_order_is_set_aside_and_the_rest_waits() {
+    let order = approved(&[(P, 10), (Q, 1), (P, 2)]);
+    let part = reserve_part(&order, &stock(&[(P, 11)]), &BTreeMap::new()).unwrap().unwrap();
+    let reserved: Vec<_> = part.lines.iter().map(|line| line.reserved.0 / 1000).collect();
+    assert_eq!((reserved, part.hold), (vec![10, 0, 1], Some(Hold::Shortage)));
+    assert_eq!(status(&part), Status::AwaitingPayment, "what is set aside can be paid and shipped");
+    let shipped = fulfil(&pay(&part, None, false).unwrap().0, None).unwrap();
+    assert_eq!((status(&shipped), shipped.hold), (Status::Approved, Some(Hold::Shortage)));
+    let whole = reserve(&shipped, &stock(&[(P, 1), (Q, 1)]), &BTreeMap::new()).unwrap();
+    assert_eq!((status(&whole), whole.hold), (Status::AwaitingDelivery, None));
+}
+
+#[test]
+fn a_part_is_never_what_older_orders_wait_for() {
+    let order = approved(&[(P, 5)]);
+    let ahead = BTreeMap::from([(P, Quantity::units(8))]);
+    assert_eq!(reserve_part(&order, &stock(&[(P, 8)]), &ahead).unwrap(), None);
+    let part = reserve_part(&order, &stock(&[(P, 10)]), &ahead).unwrap().unwrap();
+    assert_eq!(part.sum(|line| line.reserved), Quantity::units(2));
+    assert!(reserve_part(&fresh(), &stock(&[]), &BTreeMap::new()).is_err(), "it is not approved");
+}
+
+#[test]
+fn a_duplicate_keeps_its_lines_and_waits_unread() {
+    let held = hold_duplicate(&fresh(), lines(&[(P, 1)])).unwrap();
+    assert_eq!((status(&held), held.hold), (Status::Received, Some(Hold::Duplicate)));
+    let taken = read(&held, held.lines.clone()).unwrap();
+    assert_eq!((status(&taken), taken.hold), (Status::AwaitingApproval, None));
+}
+
+proptest! {
+    #[test]
+    fn a_part_takes_no_more_than_is_free_nor_than_is_wanted(
+        wanted in prop::collection::vec(1_i64..40, 1..6),
+        on_hand in 0_i64..120,
+        waited in 0_i64..40,
+    ) {
+        let rows: Vec<_> = wanted.iter().map(|units| (P, *units)).collect();
+        let order = approved(&rows);
+        let ahead = BTreeMap::from([(P, Quantity::units(waited))]);
+        let free = (on_hand - waited).max(0);
+        let needed: i64 = wanted.iter().sum();
+        match reserve_part(&order, &stock(&[(P, on_hand)]), &ahead).unwrap() {
+            None => prop_assert_eq!(free, 0),
+            Some(part) => {
+                prop_assert_eq!(part.sum(|line| line.reserved), Quantity::units(free.min(needed)));
+                prop_assert!(part.lines.iter().all(|line| line.unreserved() >= Quantity::ZERO));
+                prop_assert_eq!(part.hold.is_some(), free < needed);
+            }
+        }
+    }
+}

@@ -41,6 +41,8 @@ pub(crate) enum Order {
         #[arg(long)]
         drop: bool,
     },
+    /// Say that an order held as a duplicate is another one
+    NotDuplicate(Step),
     /// Approve an order
     Approve(Step),
     /// Reject an order

@@ -35,6 +35,10 @@ pub(crate) fn run(host: &Host, command: Order) -> Result<(), Stop> {
             let answer = LineAnswer { line: line - 1, product_id, quantity, drop };
             orders::clarify(&engine, call, orders::find(&engine, &id)?, &[answer])?
         }
+        Order::NotDuplicate(step) => {
+            let (id, reason) = find(&step)?;
+            orders::not_duplicate(&engine, call, id, reason.as_deref())?
+        }
         Order::Approve(step) => {
             let (id, reason) = find(&step)?;
             orders::approve(&engine, call, id, reason.as_deref())?

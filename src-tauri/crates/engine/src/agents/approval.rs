@@ -1,16 +1,18 @@
 //! Approval's agent: approves what the owner's policy allows, asks for the rest.
 
-use fivedesk_core::agents::{Approval, approval};
+use fivedesk_core::agents::{Approval, approval, question};
 use fivedesk_core::{Actor, Desk, Message, lifecycle};
 use fivedesk_store::table;
 
+use super::evidence::evidence;
 use super::step::Work;
 use crate::fault::Failure;
 
 /// Approves the order by a rule, or asks the owner.
 pub(crate) fn decide(work: &Work<'_, '_>) -> Result<(), Failure> {
     let order = &work.row.order;
-    match approval(order, &table::policies::current(work.tx)?) {
+    let policy = table::policies::current(work.tx)?;
+    match approval(order, &policy, &evidence(work.tx, order, &policy)?) {
         Approval::Approve(rule) => {
             let approved = lifecycle::approve(order)?;
             let said = Message::new("event-approved")
@@ -19,9 +21,13 @@ pub(crate) fn decide(work: &Work<'_, '_>) -> Result<(), Failure> {
             work.record(&approved, &Actor::rule(Desk::Approval), &said)?;
             work.follow(&approved)
         }
-        Approval::Ask(question) => {
-            let said = Message::new("event-approval_asked").with("question", question.clone());
-            work.record(order, &work.agent(), &said)?;
+        Approval::Ask(asks) => {
+            let Some(question) = question(&asks) else { return Ok(()) };
+            // An order looked at again to no other end tells nothing new.
+            if work.task.question.as_ref() != Some(&question) {
+                let said = Message::new("event-approval_asked").with("question", question.clone());
+                work.record(order, &work.agent(), &said)?;
+            }
             work.wait(&question)
         }
     }

@@ -2,14 +2,15 @@
 
 mod approval;
 mod delivery;
+mod evidence;
 mod mail;
 mod oversight;
 mod status;
 mod step;
 mod warehouse;
 
-pub(crate) use delivery::pack;
-pub(crate) use mail::understood;
+pub(crate) use delivery::{expect, expect_all, pack};
+pub(crate) use mail::{taken_for, understood};
 pub(crate) use status::all;
 pub use status::status;
 pub(crate) use step::work_on;

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use fivedesk_core::{Actor, Code, Hold, Message, Order, TaskKind, Timestamp};
+use fivedesk_core::{Actor, Code, EventSeq, Hold, Message, Order, TaskKind, Timestamp};
 use fivedesk_store::table::agent_counts::{self, AgentRow};
 use fivedesk_store::table::orders::OrderRow;
 use fivedesk_store::table::tasks::{self, TaskRow};
-use fivedesk_store::{NewEvent, Tx, record};
+use fivedesk_store::{Connection, NewEvent, Tx, record};
 
 use super::{approval, delivery, mail, oversight, warehouse};
 use crate::catalogue::Catalogues;
@@ -36,10 +36,9 @@ impl Work<'_, '_> {
         after: &Order,
         actor: &Actor,
         said: &fivedesk_core::Message,
-    ) -> Result<(), Failure> {
+    ) -> Result<EventSeq, Failure> {
         let event = NewEvent { at: self.now, desk: self.task.kind.desk(), actor, said, text: None };
-        record(self.tx, &self.row, after, &event)?;
-        Ok(())
+        Ok(record(self.tx, &self.row, after, &event)?)
     }
 
     /// The desk's agent.
@@ -99,7 +98,7 @@ pub fn run_once(engine: &Engine) -> Answer<bool> {
 /// Looks through a reader: the common case, nothing due, takes no lock.
 fn is_due(engine: &Engine) -> Answer<bool> {
     let now = engine.now();
-    engine.read(|connection| Ok(tasks::next_ready(connection, now)?.is_some()))
+    engine.read(|connection| Ok(next(connection, now)?.is_some()))
 }
 
 /// A step that failed, and on which task.
@@ -119,7 +118,7 @@ fn step(engine: &Engine) -> Answer<bool> {
     let now = engine.now();
     let catalogues = engine.catalogues();
     let stepped = engine.book().write(move |tx| {
-        let Some(task) = tasks::next_ready(tx, now)? else { return Ok(false) };
+        let Some(task) = next(tx, now)? else { return Ok(false) };
         step_on(tx, &task, now, &catalogues).map_err(|failure| Failed { task: Some(Box::new(task)), failure })
     });
     let (task, failure) = match stepped {
@@ -151,7 +150,15 @@ fn step_on(
     take(&Work { tx, row: order_for(tx, task.order)?, task, now, catalogues })?;
     let total_us = i64::try_from(started.elapsed().as_micros()).unwrap_or(i64::MAX);
     agent_counts::add(tx, task.kind.desk(), AgentRow { steps: 1, total_us, ..AgentRow::default() })?;
-    Ok(tasks::next_ready(tx, now)?.is_some())
+    Ok(next(tx, now)?.is_some())
+}
+
+/// What an agent can take: a task that is ready or, after those, one whose time has come.
+fn next(connection: &Connection, now: Timestamp) -> Result<Option<TaskRow>, fivedesk_store::StoreError> {
+    match tasks::next_ready(connection, now)? {
+        Some(task) => Ok(Some(task)),
+        None => tasks::next_due(connection, now),
+    }
 }
 
 fn take(work: &Work<'_, '_>) -> Result<(), Failure> {
@@ -166,7 +173,8 @@ fn take(work: &Work<'_, '_>) -> Result<(), Failure> {
         TaskKind::Collect => delivery::collect(work),
         TaskKind::Watch => oversight::watch(work),
         // Opened waiting and done by the owner's hand.
-        TaskKind::Ship | TaskKind::Deliver => work.wait(&delivery::pack(&work.row.order)),
+        TaskKind::Ship => work.wait(&delivery::pack(&work.row.order)),
+        TaskKind::Deliver => delivery::arrive(work),
     }
 }
 

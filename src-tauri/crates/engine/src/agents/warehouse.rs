@@ -9,6 +9,7 @@ use fivedesk_store::table;
 
 use super::step::Work;
 use crate::fault::Failure;
+use crate::orders;
 use crate::show::product_name;
 
 /// Reserves the whole order, or lets it wait for what is short.
@@ -20,10 +21,21 @@ pub(crate) fn reserve(work: &Work<'_, '_>) -> Result<(), Failure> {
     for product in products.keys() {
         ahead.insert(*product, table::stock::waited_for_by_older(work.tx, *product, order.id)?);
     }
-    match reservation(order, &stock, &ahead)? {
+    match reservation(order, &stock, &ahead, table::policies::current(work.tx)?.reserve)? {
         Reservation::Reserved(next) => {
-            work.record(&next, &work.agent(), &reserved_said(&next, &stock))?;
+            work.record(&next, &work.agent(), &reserved_said(order, &next, &stock))?;
             work.follow(&next)?;
+            Ok(table::tasks::open(work.tx, TaskKind::Watch, order.id, None, work.now)?)
+        }
+        Reservation::Part(next, short) => {
+            let said = Message::new("event-reserved_part")
+                .with("units", next.sum(|line| line.reserved) - order.sum(|line| line.reserved))
+                .with("missing", next.sum(Line::unreserved))
+                .with("shortage", shortage_said(work, &short)?);
+            work.record(&next, &work.agent(), &said)?;
+            let missing = Message::new("warehouse-part").with("missing", next.sum(Line::unreserved));
+            work.wait(&missing)?;
+            orders::follow(work.tx, &next, work.now)?;
             Ok(table::tasks::open(work.tx, TaskKind::Watch, order.id, None, work.now)?)
         }
         Reservation::Wait(next, short) => {
@@ -38,14 +50,14 @@ pub(crate) fn reserve(work: &Work<'_, '_>) -> Result<(), Failure> {
     }
 }
 
-fn reserved_said(order: &Order, stock: &BTreeMap<ProductId, Stock>) -> Message {
-    let units = order.sum(|line| line.reserved);
-    let before: Quantity = stock.values().map(|stock| stock.available()).sum();
+fn reserved_said(before: &Order, order: &Order, stock: &BTreeMap<ProductId, Stock>) -> Message {
+    let units = order.sum(|line| line.reserved) - before.sum(|line| line.reserved);
+    let available: Quantity = stock.values().map(|stock| stock.available()).sum();
     Message::new("event-reserved")
         .with("units", units)
         .with("products", stock.len())
-        .with("before", before)
-        .with("after", before - units)
+        .with("before", available)
+        .with("after", available - units)
 }
 
 fn shortage_said(work: &Work<'_, '_>, short: &[Shortage]) -> Result<Message, Failure> {

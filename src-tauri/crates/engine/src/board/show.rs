@@ -7,6 +7,7 @@ use fivedesk_store::table::{self, orders::ListedOrder};
 use crate::call::count;
 use crate::fault::Failure;
 use crate::orders::order_for;
+use crate::show::asked;
 use crate::views::{Board, BoardCard, BoardGroup, CardAction, Lane};
 use crate::{Answer, Engine};
 
@@ -103,10 +104,7 @@ fn lane(
 fn card(engine: &Engine, connection: &Connection, row: &ListedOrder) -> Result<BoardCard, Failure> {
     let order = order_for(connection, row.id)?.order;
     let tasks = table::tasks::open_of(connection, row.id)?;
-    let question = tasks
-        .iter()
-        .find_map(|task| task.question.as_ref())
-        .map(|message| engine.say(order.currency, message));
+    let question = asked(&tasks, row.status).map(|message| engine.say(order.currency, message));
     let (first, lines) = table::order_lines::summary(connection, row.id)?;
     let (unclear, actions) = actions(engine, connection, row, &order)?;
     Ok(BoardCard {

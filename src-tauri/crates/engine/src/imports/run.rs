@@ -13,7 +13,7 @@ use super::compare::compare;
 use super::report::{ImportReport, Tally, report};
 use super::take::Taking;
 use crate::fault::Failure;
-use crate::{Answer, Call, Engine, say};
+use crate::{Answer, Call, Engine, agents, say};
 
 /// A file to import, and what is known of it.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
@@ -89,6 +89,10 @@ pub fn run(
                     .with("source", seen.format.word());
                 let event = NewEvent { at: now, desk: Desk::Mail, actor: &owner, said: &said, text: None };
                 record_book(tx, &event)?;
+                let policy = table::policies::current(tx)?;
+                if policy.auto_deliver_after.is_some() {
+                    agents::expect_all(tx, &policy)?;
+                }
             } else {
                 add_up(&path, &seen, currency, &mut tally, &told)?;
             }

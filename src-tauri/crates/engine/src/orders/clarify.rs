@@ -8,7 +8,7 @@ use super::step::{Step, step, taken_up};
 use crate::fault::Failure;
 use crate::show::product_name;
 use crate::views::OrderView;
-use crate::{Answer, Call, Engine};
+use crate::{Answer, Call, Engine, agents};
 
 /// The answer to one open question of an order.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
@@ -114,14 +114,23 @@ fn settle(step: &Step<'_, '_>, lines: Vec<Line>, left: &[ReadLine], answered: us
         let order = lifecycle::hold_unclear(&step.row.order, lines)?;
         step.record(&order, &said, None)?;
         let question = Message::new("mail-asks").with("count", left.len());
-        let tasks = table::tasks::open_of(step.tx, order.id)?;
-        for task in tasks.iter().filter(|task| task.kind == TaskKind::Read) {
-            table::tasks::wait(step.tx, task.id, &question)?;
-        }
-        return Ok(());
+        return wait(step, &question);
+    }
+    if let Some(question) = agents::taken_for(step.tx, &step.row, &lines)? {
+        step.record(&lifecycle::hold_duplicate(&step.row.order, lines)?, &said, None)?;
+        return wait(step, &question);
     }
     let order = taken_up(lifecycle::read(&step.row.order, lines))?;
     step.record(&order, &said, None)?;
     step.finish(TaskKind::Read)?;
     step.open(TaskKind::Decide, None)
+}
+
+/// Lets Mail's task wait with what is asked now.
+fn wait(step: &Step<'_, '_>, question: &Message) -> Result<(), Failure> {
+    let tasks = table::tasks::open_of(step.tx, step.row.order.id)?;
+    for task in tasks.iter().filter(|task| task.kind == TaskKind::Read) {
+        table::tasks::wait(step.tx, task.id, question)?;
+    }
+    Ok(())
 }

@@ -2,12 +2,15 @@
 
 use fivedesk_core::lifecycle::{self, Part};
 use fivedesk_core::{Desk, Line, Message, OrderId, Quantity, TaskKind};
-use fivedesk_store::table::shipments::{self, NewShipment};
+use fivedesk_store::table::{
+    self,
+    shipments::{self, NewShipment},
+};
 
 use super::parts::{LinePart, parts_of};
 use super::step::{step, taken_up};
 use crate::views::OrderView;
-use crate::{Answer, Call, Engine};
+use crate::{Answer, Call, Engine, agents};
 
 /// What leaves the house, and with whom.
 #[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize)]
@@ -51,7 +54,12 @@ pub fn fulfil(engine: &Engine, call: &Call, id: OrderId, parcel: &Parcel) -> Ans
             event: seq,
         };
         shipments::insert(step.tx, &new, packed.iter().map(|part| (part.position, part.quantity)))?;
-        step.follow(&order, &[TaskKind::Ship])
+        step.follow(&order, &[TaskKind::Ship])?;
+        // What is on its way already is waited for as long as this parcel.
+        if before.sum(Line::in_transit).is_positive() {
+            agents::expect(step.tx, id, step.now, &table::policies::current(step.tx)?)?;
+        }
+        Ok(())
     })
 }
 

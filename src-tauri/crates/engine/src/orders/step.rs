@@ -91,7 +91,7 @@ fn needed(order: &Order) -> Vec<(TaskKind, Option<Message>)> {
         needed.push((TaskKind::Reserve, None));
     }
     if order.sum(Line::in_transit).is_positive() && !order.rejected && !order.withdrawn {
-        needed.push((TaskKind::Deliver, Some(Message::new("delivery-on-the-way"))));
+        needed.push((TaskKind::Deliver, None));
     }
     needed
 }
@@ -107,10 +107,24 @@ pub(crate) fn follow(tx: &Tx<'_>, order: &Order, now: Timestamp) -> Result<(), F
     }
     for (kind, question) in &needed {
         if !open.iter().any(|task| task.kind == *kind) {
-            table::tasks::open(tx, *kind, order.id, question.as_ref(), now)?;
+            open_one(tx, order, *kind, question.as_ref(), now)?;
         }
     }
     Ok(())
+}
+
+fn open_one(
+    tx: &Tx<'_>,
+    order: &Order,
+    kind: TaskKind,
+    question: Option<&Message>,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    if kind == TaskKind::Deliver {
+        let shipped = table::shipments::last(tx, order.id)?.unwrap_or(now);
+        return agents::expect(tx, order.id, shipped, &table::policies::current(tx)?);
+    }
+    Ok(table::tasks::open(tx, kind, order.id, question, now)?)
 }
 
 /// Lets every task of an order wait for the owner with the same words.
@@ -126,7 +140,7 @@ pub(crate) fn wait_for_owner(tx: &Tx<'_>, order: OrderId, question: &Message) ->
 /// Makes the agents look again at an order's tasks that wait.
 pub(crate) fn look_again(tx: &Tx<'_>, order: &Order, now: Timestamp) -> Result<(), Failure> {
     for (kind, question) in needed(order) {
-        table::tasks::open(tx, kind, order.id, question.as_ref(), now)?;
+        open_one(tx, order, kind, question.as_ref(), now)?;
     }
     Ok(())
 }

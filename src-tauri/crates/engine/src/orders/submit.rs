@@ -1,14 +1,17 @@
 //! Mail: an order comes in as text.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fivedesk_core::text::{self, FORMS};
 use fivedesk_core::{
-    Actor, AddressId, Currency, CustomerId, Desk, Line, Message, Money, OrderId, Refusal, TaskKind, Timestamp,
+    Actor, AddressId, Currency, CustomerId, Desk, Line, Message, Money, OrderId, ProductId, Quantity,
+    Refusal, TaskKind, Timestamp,
 };
 use fivedesk_store::table::orders::NewOrder;
 use fivedesk_store::{NewEvent, Tx, record, table};
 
+use super::short::covered;
 use super::step::order_for;
 use crate::catalogue::Priced;
 use crate::fault::Failure;
@@ -30,7 +33,7 @@ pub struct SubmitText {
 /// Enters an order. Mail reads it at once; with lines unclear it is held for answers.
 ///
 /// Errors: `invalid_input` when no line is understood, with the accepted forms, or when the lines come to more
-/// than an amount holds.
+/// than an amount holds; `insufficient_stock` where the owner's policy takes in no order that stock does not cover.
 pub fn submit(engine: &Engine, call: &Call, request: &SubmitText) -> Answer<OrderView> {
     let (now, actor, catalogues) = (engine.now(), call.actor.clone(), engine.catalogues());
     // The text is read before the write lock is taken, and again inside it should the catalogue have changed.
@@ -39,7 +42,7 @@ pub fn submit(engine: &Engine, call: &Call, request: &SubmitText) -> Answer<Orde
         None => engine.read(|connection| Ok(catalogues.of(connection)?))?,
     };
     let sentences = engine.sentences();
-    let early = turned_away(&request.text, &seen, &sentences);
+    let early = understood(&request.text, &seen, &sentences);
     let asked = request.clone();
     engine.act(
         call,
@@ -47,14 +50,12 @@ pub fn submit(engine: &Engine, call: &Call, request: &SubmitText) -> Answer<Orde
         request,
         move |tx| {
             let catalogue = catalogues.of(tx)?;
-            let refusal = if Arc::ptr_eq(&catalogue, &seen) {
+            let needs = if Arc::ptr_eq(&catalogue, &seen) {
                 early.clone()
             } else {
-                turned_away(&asked.text, &catalogue, &sentences)
+                understood(&asked.text, &catalogue, &sentences)
             };
-            if let Some(refusal) = refusal {
-                return Err(refusal.into());
-            }
+            covered(tx, &needs?)?;
             let order = Incoming {
                 customer: asked.customer.as_deref(),
                 address: asked.address.as_deref(),
@@ -68,18 +69,21 @@ pub fn submit(engine: &Engine, call: &Call, request: &SubmitText) -> Answer<Orde
     )
 }
 
-/// The refusal of a text of which nothing is understood, each line with what is asked about it, or of one that
-/// comes to more than an amount holds. What is partly understood comes in.
-fn turned_away(
+/// What a text needs of each product, as far as it is understood.
+///
+/// Errors: `invalid_input` for a text of which nothing is understood, each line with what is asked about it, or for
+/// one that comes to more than an amount holds. What is partly understood comes in.
+fn understood(
     words: &str,
     catalogue: &Priced,
     sentences: &dyn Fn(Currency, &Message) -> String,
-) -> Option<Refusal> {
+) -> Result<BTreeMap<ProductId, Quantity>, Refusal> {
     let reading = text::read_order(words, catalogue);
     let asked = reading.lines.iter().find_map(|line| line.question.clone());
     let mail = agents::understood(reading, catalogue);
     if !mail.lines.is_empty() {
-        return payable(&mail.lines, catalogue.currency).err();
+        payable(&mail.lines, catalogue.currency)?;
+        return Ok(needs(&mail.lines));
     }
     let nothing = || Message::new("mail-nothing-understood").with("forms", FORMS.join(" · "));
     let say = |question| sentences(catalogue.currency, question);
@@ -88,10 +92,18 @@ fn turned_away(
         .iter()
         .map(|line| serde_json::json!({ "text": line.text, "question": line.question.as_ref().map(say) }))
         .collect();
-    Some(
-        Refusal::invalid(asked.unwrap_or_else(nothing))
-            .about(serde_json::json!({ "lines": lines, "forms": FORMS })),
-    )
+    Err(Refusal::invalid(asked.unwrap_or_else(nothing))
+        .about(serde_json::json!({ "lines": lines, "forms": FORMS })))
+}
+
+/// What lines need of each product: 3 + 9 is one need of 12.
+pub(crate) fn needs(lines: &[Line]) -> BTreeMap<ProductId, Quantity> {
+    let mut needs = BTreeMap::new();
+    for line in lines {
+        let sum = needs.entry(line.product).or_insert(Quantity::ZERO);
+        *sum = *sum + line.wanted();
+    }
+    needs
 }
 
 /// Refuses lines that together come to more than an amount holds.

@@ -6,7 +6,8 @@ use fivedesk_store::{Tx, table};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::submit::{Incoming, enter, payable};
+use super::short::covered;
+use super::submit::{Incoming, enter, needs, payable};
 use crate::fault::Failure;
 use crate::views::{SubmitReport, SubmittedOrder};
 use crate::{Answer, Call, Engine};
@@ -55,6 +56,7 @@ fn submit_one(engine: &Engine, call: &Call, order: &RawValue) -> Answer<crate::v
             let order: Data<'_> = serde_json::from_str(&text).map_err(|error| not_orders(&error))?;
             let lines = lines_of(tx, &*catalogues.of(tx)?, &order.products)?;
             payable(&lines, currency)?;
+            covered(tx, &needs(&lines))?;
             let incoming = Incoming {
                 customer: order.customer.as_deref(),
                 address: order.address.as_deref(),

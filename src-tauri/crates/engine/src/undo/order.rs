@@ -185,7 +185,7 @@ fn free_from_others(
         let events = table::order_events::of_order(tx, other)?;
         let later = |event: &&EventRow| since.is_some_and(|since| event.seq > since);
         let by_person = events.iter().filter(later).any(|event| event.actor_kind == ActorKind::Person.word());
-        let got = events.iter().filter(later).any(|event| event.kind == "reserved");
+        let got = events.iter().filter(later).any(|event| event.kind.starts_with("reserved"));
         if other == id || by_person || !got {
             continue;
         }

@@ -55,7 +55,7 @@ super::views! {
 
     /// A button on a card.
     struct CardAction {
-        /// `approve`, `reject`, `pay`, `fulfil`, `deliver`, `open`, `product`, `drop`.
+        /// `approve`, `reject`, `pay`, `fulfil`, `deliver`, `open`, `product`, `drop`, `not_duplicate`.
         pub step: String,
         /// The button's words.
         pub label: String,

@@ -19,6 +19,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../../migrations/0003-settings.sql")),
     M::up(include_str!("../../migrations/0004-catalogue.sql")),
     M::up(include_str!("../../migrations/0005-search.sql")),
+    M::up(include_str!("../../migrations/0006-policy.sql")),
 ];
 
 /// The newest version this program knows.

@@ -5,6 +5,7 @@ pub mod alerts;
 pub mod book;
 pub mod bulk;
 pub mod customers;
+pub mod evidence;
 pub mod keys;
 pub mod order_events;
 pub mod order_lines;

@@ -83,6 +83,14 @@ pub fn of_order(connection: &Connection, order: OrderId) -> Store<Vec<ShipmentRo
     Ok(shipments)
 }
 
+/// When the order's last shipment left; `None` where the book did not see it leave.
+pub fn last(connection: &Connection, order: OrderId) -> Store<Option<Timestamp>> {
+    Ok(connection
+        .prepare_cached("SELECT max(shipped_at) FROM shipments WHERE order_id = ?1 AND undone_seq IS NULL")?
+        .query_row([order.0], |row| row.get::<_, Option<i64>>(0))?
+        .map(Timestamp))
+}
+
 /// Marks the order's shipments on the way as arrived.
 pub fn arrived(tx: &Tx<'_>, order: OrderId, at: Timestamp, event: EventSeq) -> Store<()> {
     tx.prepare_cached(

@@ -26,14 +26,14 @@ pub fn of(
     products.map(|product| Ok((product, get(connection, product)?))).collect()
 }
 
-/// What approved orders older than `order` still wait for, of one product.
+/// What approved orders older than `order` still wait for, of one product; those with a part set aside too.
 pub fn waited_for_by_older(connection: &Connection, product: ProductId, order: OrderId) -> Store<Quantity> {
     Ok(connection
         .prepare_cached(
             "SELECT ifnull(sum(l.ordered - l.cancelled - l.shipped - l.reserved), 0)
              FROM order_lines l JOIN orders o ON o.id = l.order_id
              WHERE l.product_id = ?1 AND l.ordered - l.cancelled - l.shipped - l.reserved > 0
-               AND l.order_id < ?2 AND o.status = 'approved'",
+               AND l.order_id < ?2 AND o.status IN ('approved', 'awaiting_payment', 'awaiting_delivery')",
         )?
         .query_row((product.0, order.0), |row| row.get(0).map(Quantity))?)
 }
@@ -44,7 +44,8 @@ pub fn waited_for(connection: &Connection) -> Store<BTreeMap<ProductId, Quantity
         "SELECT l.product_id, sum(l.ordered - l.cancelled - l.shipped - l.reserved)
          FROM order_lines l INDEXED BY order_lines_waiting JOIN orders o ON o.id = l.order_id
          WHERE l.ordered - l.cancelled - l.shipped - l.reserved > 0
-           AND o.status IN ('received', 'awaiting_approval', 'approved')
+           AND o.status IN ('received', 'awaiting_approval', 'approved', 'awaiting_payment',
+                            'awaiting_delivery')
          GROUP BY l.product_id",
     )?;
     let rows = statement.query_map([], |row| Ok((ProductId(row.get(0)?), Quantity(row.get(1)?))))?;
@@ -76,7 +77,8 @@ pub fn waiting_orders(connection: &Connection, product: ProductId) -> Store<Vec<
     let mut statement = connection.prepare_cached(
         "SELECT DISTINCT l.order_id FROM order_lines l JOIN orders o ON o.id = l.order_id
          WHERE l.product_id = ?1 AND l.ordered - l.cancelled - l.shipped - l.reserved > 0
-           AND o.status IN ('received', 'awaiting_approval', 'approved') ORDER BY l.order_id",
+           AND o.status IN ('received', 'awaiting_approval', 'approved', 'awaiting_payment',
+                            'awaiting_delivery') ORDER BY l.order_id",
     )?;
     let rows = statement.query_map([product.0], |row| row.get(0).map(OrderId))?;
     Ok(rows.collect::<Result<_, _>>()?)

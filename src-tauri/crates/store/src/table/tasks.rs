@@ -68,6 +68,19 @@ pub fn next_ready(connection: &Connection, now: Timestamp) -> Store<Option<TaskR
         .transpose()
 }
 
+/// The task that waited for a time which has come, the longest due first.
+pub fn next_due(connection: &Connection, now: Timestamp) -> Store<Option<TaskRow>> {
+    connection
+        .prepare_cached(&format!(
+            "SELECT {COLUMNS} WHERE state = 'waiting' AND due_at IS NOT NULL AND due_at <= ?1
+             ORDER BY due_at LIMIT 1"
+        ))?
+        .query_row([now.0], read)
+        .optional()?
+        .map(with_question)
+        .transpose()
+}
+
 /// A task as it stands.
 pub fn get(connection: &Connection, id: TaskId) -> Store<Option<TaskRow>> {
     connection
@@ -111,9 +124,9 @@ fn json(question: Option<&Message>) -> Store<Option<String>> {
         .transpose()
 }
 
-/// Lets a task wait for the owner or for stock, with its question.
+/// Lets a task wait for the owner or for stock, with its question, and for no time any more.
 pub fn wait(tx: &Tx<'_>, id: TaskId, question: &Message) -> Store<()> {
-    tx.prepare_cached("UPDATE tasks SET state = 'waiting', question = ?2 WHERE id = ?1")?
+    tx.prepare_cached("UPDATE tasks SET state = 'waiting', question = ?2, due_at = NULL WHERE id = ?1")?
         .execute((id.0, json(Some(question))?))?;
     Ok(())
 }
@@ -168,12 +181,47 @@ pub fn wake_waiting_for(tx: &Tx<'_>, product: ProductId) -> Store<Vec<OrderId>> 
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Lets an order's open task of a kind wait for a time besides, or for none any more.
+pub fn due(tx: &Tx<'_>, kind: TaskKind, order: OrderId, at: Option<Timestamp>) -> Store<()> {
+    tx.prepare_cached(
+        "UPDATE tasks SET due_at = ?3
+         WHERE order_id = ?1 AND kind = ?2 AND state IN ('ready', 'waiting', 'failed')",
+    )?
+    .execute((order.0, kind.word(), at.map(|at| at.0)))?;
+    Ok(())
+}
+
+/// Makes the waiting tasks of a kind ready, so that a new policy is applied to them; orders that the owner
+/// put aside stay so. Gives how many.
+pub fn look_again(tx: &Tx<'_>, kind: TaskKind) -> Store<usize> {
+    let woken = tx
+        .prepare_cached(
+            "UPDATE tasks INDEXED BY tasks_open SET state = 'ready'
+             WHERE state IN ('ready', 'waiting', 'failed') AND state = 'waiting' AND kind = ?1
+               AND order_id NOT IN (SELECT id FROM orders WHERE hold = 'manual'
+                   AND status IN ('received', 'awaiting_approval', 'approved', 'awaiting_payment',
+                                  'awaiting_delivery', 'in_transit'))",
+        )?
+        .execute([kind.word()])?;
+    Ok(woken)
+}
+
+/// Orders with a task of a kind that waits, oldest first.
+pub fn waiting(connection: &Connection, kind: TaskKind) -> Store<Vec<OrderId>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT order_id FROM tasks INDEXED BY tasks_open
+         WHERE state IN ('ready', 'waiting', 'failed') AND state = 'waiting' AND kind = ?1 ORDER BY order_id",
+    )?;
+    let rows = statement.query_map([kind.word()], |row| row.get(0).map(OrderId))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Puts a task off after a try in vain, or parks it for a person when `parked`.
 pub fn put_off(tx: &Tx<'_>, id: TaskId, due: Timestamp, parked: bool, error: &str) -> Store<()> {
     tx.prepare_cached(
         "UPDATE tasks SET attempts = attempts + 1, due_at = ?2, error = ?3,
              state = CASE WHEN ?4 THEN 'failed' ELSE state END
-         WHERE id = ?1 AND state = 'ready'",
+         WHERE id = ?1 AND (state = 'ready' OR (state = 'waiting' AND due_at IS NOT NULL))",
     )?
     .execute((id.0, due.0, error, parked))?;
     Ok(())

@@ -1,0 +1,48 @@
+//! What the book knows that a decision rests on.
+
+use fivedesk_core::agents::{Evidence, Known};
+use fivedesk_core::{Line, Order, OrderId, Policy, ProductId, Quantity, UnusualQuantity};
+use fivedesk_store::table::orders::OrderRow;
+use fivedesk_store::{Connection, table};
+
+use crate::fault::Failure;
+
+/// The evidence on an order, as Approval's agent weighs it.
+pub(crate) fn evidence(c: &Connection, order: &Order, policy: &Policy) -> Result<Evidence, Failure> {
+    let mut evidence = Evidence { customer_hold: customer_hold(c, order)?, ..Evidence::default() };
+    for product in order.by_product(Line::wanted).into_keys() {
+        let past = match policy.unusual_quantity {
+            Some(_) => table::evidence::taken(c, product, order.id, UnusualQuantity::LOOKED_AT)?,
+            None => Vec::new(),
+        };
+        let past = past.into_iter().filter(|(_, approved)| *approved).map(|(quantity, _)| quantity);
+        evidence.products.insert(product, known(c, product, past.collect())?);
+    }
+    Ok(evidence)
+}
+
+/// A product as the catalogue has it, with what its past orders took.
+pub(crate) fn known(c: &Connection, product: ProductId, past: Vec<Quantity>) -> Result<Known, Failure> {
+    let row = table::products::get(c, product)?;
+    Ok(row.map_or_else(Known::default, |row| Known { name: row.name, price: row.price, past }))
+}
+
+/// Whether the order's customer is on credit hold: the one place that reads it.
+pub(crate) fn customer_hold(_: &Connection, _: &Order) -> Result<bool, Failure> {
+    Ok(false)
+}
+
+/// The order that another, with these lines, looks like: its row, number and how long before it came in, in
+/// microseconds. One that another system gave a number of its own is told apart by that.
+pub(crate) fn twin(
+    c: &Connection,
+    row: &OrderRow,
+    lines: &[Line],
+    policy: &Policy,
+) -> Result<Option<(OrderId, i64, i64)>, Failure> {
+    let (Some(customer), None) = (row.order.customer, &row.reference) else { return Ok(None) };
+    let Some(since) = policy.duplicates_since(row.received_at) else { return Ok(None) };
+    let wanted = Order { lines: lines.to_vec(), ..row.order.clone() }.by_product(Line::wanted);
+    let found = table::evidence::twin(c, customer, row.order.id, since, &wanted)?;
+    Ok(found.map(|(id, number, at)| (id, number, row.received_at.since(at))))
+}

@@ -1,0 +1,73 @@
+//! What a decision by the owner's policy rests on: past orders of a product, of a customer, of a time.
+//!
+//! An agent asks these in its step, so each walks an index from its end and stops after a fixed number of rows.
+
+use std::collections::BTreeMap;
+
+use fivedesk_core::{CustomerId, OrderId, ProductId, Quantity, Timestamp};
+use rusqlite::Connection;
+
+use super::orders::{self, OrderRow};
+use crate::Store;
+
+/// What one order took of a product, and whether it was approved.
+pub type Taken = (Quantity, bool);
+
+/// What the latest `limit` orders before `order` took of a product, the newest first.
+pub fn taken(connection: &Connection, product: ProductId, order: OrderId, limit: u16) -> Store<Vec<Taken>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT l.quantity, o.status NOT IN ('received', 'awaiting_approval', 'rejected', 'cancelled') FROM
+             (SELECT order_id, sum(ordered) AS quantity FROM order_lines
+              WHERE product_id = ?1 AND order_id < ?2 GROUP BY order_id ORDER BY order_id DESC LIMIT ?3) l
+         CROSS JOIN orders o ON o.id = l.order_id ORDER BY l.order_id DESC",
+    )?;
+    let rows =
+        statement.query_map((product.0, order.0, limit), |row| Ok((Quantity(row.get(0)?), row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// An order with the same customer and the same products and quantities that came in at or after `since` and
+/// before `order`: its row and number, the newest first. A customer's latest 20 orders are looked at; rejected and
+/// cancelled ones are left out.
+pub fn twin(
+    connection: &Connection,
+    customer: CustomerId,
+    order: OrderId,
+    since: Timestamp,
+    wanted: &BTreeMap<ProductId, Quantity>,
+) -> Store<Option<(OrderId, i64, Timestamp)>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, number, received_at FROM
+             (SELECT id, number, received_at, status FROM orders WHERE customer_id = ?1 AND id < ?2
+              ORDER BY id DESC LIMIT 20)
+         WHERE received_at >= ?3 AND status NOT IN ('rejected', 'cancelled')",
+    )?;
+    let mut rows = statement.query((customer.0, order.0, since.0))?;
+    while let Some(row) = rows.next()? {
+        let id = OrderId(row.get(0)?);
+        if sums(connection, id)? == *wanted {
+            return Ok(Some((id, row.get(1)?, Timestamp(row.get(2)?))));
+        }
+    }
+    Ok(None)
+}
+
+/// What an order takes of each product.
+fn sums(connection: &Connection, order: OrderId) -> Store<BTreeMap<ProductId, Quantity>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT product_id, sum(ordered - cancelled) FROM order_lines WHERE order_id = ?1 GROUP BY product_id",
+    )?;
+    let rows = statement.query_map([order.0], |row| Ok((ProductId(row.get(0)?), Quantity(row.get(1)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The newest `limit` orders that came in at or after `since`, oldest first.
+pub fn received_since(connection: &Connection, since: Timestamp, limit: u32) -> Store<Vec<OrderRow>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id FROM (SELECT id, received_at FROM orders WHERE received_at >= ?1
+                         ORDER BY received_at DESC, id DESC LIMIT ?2) ORDER BY id",
+    )?;
+    let ids: Vec<i64> = statement.query_map((since.0, limit), |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let rows = ids.into_iter().filter_map(|id| orders::get(connection, OrderId(id)).transpose());
+    rows.collect()
+}
