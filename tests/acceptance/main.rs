@@ -18,6 +18,7 @@ mod imports;
 mod keys;
 mod lists;
 mod oversight;
+mod policy;
 mod random;
 mod refusals;
 mod sample;

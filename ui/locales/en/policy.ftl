@@ -17,7 +17,7 @@ approval-unusual-price = { $more ->
   }
 
 ## Mail
-mail-duplicate = It looks like order { $order }: the same customer and the same lines, { $before } after it. Is it another one?
+mail-duplicate = It looks like order { $order }, of the same customer with the same lines, which came in { $before } before. Is it another one?
 not-duplicate-held = Order { $order } is not held as a duplicate.
 event-duplicate_held = Held: { $question }
 event-not_duplicate = It is another order, not a duplicate.
@@ -50,3 +50,51 @@ policy-out-of-range = { $field ->
     [auto_deliver_after] The days after which an order counts as delivered must be from { $least } to { $most }, not { $value }.
    *[days_to_pay] Days to pay must be from { $least } to { $most }, not { $value }.
   }
+policy-word-unknown = “{ $text }” is none of: { $known }.
+
+## The rules in words
+policy-duplicates = { $hours ->
+    [one] The same customer and lines within an hour are held as a duplicate.
+   *[other] The same customer and lines within { $hours } hours are held as a duplicate.
+  }
+policy-duplicates-off = Duplicates are not looked for.
+policy-short-warn = An order that stock does not cover comes in and says so.
+policy-short-block = An order that stock does not cover is refused.
+policy-approve-up-to = Orders up to { $limit } are approved without asking.
+policy-approve-none = You are asked about every order.
+policy-quantity = You are asked when a quantity is more than { $times } times the usual of at least { $orders } past orders.
+policy-quantity-off = No quantity is unusual.
+policy-price = You are asked when a price is more than { $percent } % off the catalogue’s.
+policy-price-off = No price is unusual.
+policy-reserve-whole = Stock is set aside for a whole order or not at all.
+policy-reserve-part = Of a short order, what there is is set aside and the rest waits.
+policy-pay-first = Orders are paid before they are shipped.
+policy-pay-later = Orders are shipped on account, to be paid within { $days } days.
+policy-arrival = { $days ->
+    [one] A shipped order counts as delivered after one day.
+   *[other] A shipped order counts as delivered after { $days } days.
+  }
+policy-arrival-off = You confirm each delivery.
+policy-same-words = It says the same in other figures.
+event-policy_set = The policy was changed (version { $version }). { $changed }
+
+## Its effect
+policy-twin = It would have been held as a duplicate of order { $order }.
+policy-tried = { $orders ->
+    [0] No order came in the last { $days } days to try it on.
+   *[other] It would have approved { $approved } of the last { $days } days’ { $orders } orders; { $asked } would still be asked about. The policy in force approves { $now }. { $rejected ->
+        [0] None of those it approves was rejected by you.
+        [one] One of those it approves was rejected by you.
+       *[other] { $rejected } of those it approves were rejected by you.
+      }
+  }
+policy-reason = { $rule ->
+    [every_order] { $count } since every order is asked about
+    [over_limit] { $count } over the limit
+    [unusual_quantity] { $count } with an unusual quantity
+    [unusual_price] { $count } with an unusual price
+    [customer_hold] { $count } of a customer on credit hold
+    [duplicate] { $count } as a duplicate
+   *[changed] { $count } changed after approval
+  }
+policy-no-version = The policy has had no version { $version }. Its history shows those it had.

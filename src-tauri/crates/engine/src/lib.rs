@@ -12,6 +12,7 @@ pub mod imports;
 pub mod log;
 pub mod orders;
 pub mod oversight;
+pub mod policy;
 pub mod products;
 pub mod stock;
 pub mod undo;

@@ -5,6 +5,7 @@ mod catalogue;
 mod imports;
 mod orders;
 mod oversight;
+mod policy;
 mod stock;
 
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ pub(crate) use catalogue::{Customer, Product};
 pub(crate) use imports::Import;
 pub(crate) use orders::{Change, Order, Parts, Step};
 pub(crate) use oversight::{Chart, Oversight, Period};
+pub(crate) use policy::{Policy, SetPolicy};
 pub(crate) use stock::Stock;
 
 /// The order book on five desks, from a terminal.
@@ -70,6 +72,9 @@ pub(crate) enum Command {
     /// The agents' work
     #[command(subcommand)]
     Agents(Agents),
+    /// What the agents may decide by themselves
+    #[command(subcommand)]
+    Policy(Policy),
     /// The flow's figures
     #[command(subcommand)]
     Oversight(Oversight),

@@ -6,6 +6,7 @@ mod change;
 mod imports;
 mod orders;
 mod oversight;
+mod policy;
 mod stock;
 
 use crate::args::{Agents, Args, Command, Paged};
@@ -25,6 +26,7 @@ pub(crate) fn run(args: Args) -> Result<(), Stop> {
         Command::Stock(command) => stock::run(&host, command),
         Command::Undo { dry_run } => take_back(&host, dry_run),
         Command::Agents(command) => run_agents(&host, &command),
+        Command::Policy(command) => policy::run(&host, command),
         Command::Oversight(command) => oversight::run(&host, command),
         Command::Chart(command) => oversight::chart(&host, command),
         Command::Import(import) => imports::run(&host, &import),

@@ -44,7 +44,10 @@ pub(crate) fn expect(
         |due| Message::new("delivery-on-the-way-until").with("due", due),
     );
     table::tasks::open(tx, TaskKind::Deliver, order, Some(&question), shipped)?;
-    Ok(table::tasks::due(tx, TaskKind::Deliver, order, due)?)
+    match due {
+        Some(due) => Ok(table::tasks::due(tx, TaskKind::Deliver, order, due)?),
+        None => Ok(()),
+    }
 }
 
 /// As [`expect`], for every order on its way, after the policy changed or orders came in on their way.

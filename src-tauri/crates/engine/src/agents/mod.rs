@@ -10,6 +10,7 @@ mod step;
 mod warehouse;
 
 pub(crate) use delivery::{expect, expect_all, pack};
+pub(crate) use evidence::{customer_hold, known};
 pub(crate) use mail::{taken_for, understood};
 pub(crate) use status::all;
 pub use status::status;

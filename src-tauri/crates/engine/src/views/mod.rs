@@ -8,6 +8,7 @@ mod book;
 mod order;
 mod oversight;
 mod page;
+mod policy;
 mod reading;
 mod stock;
 
@@ -24,6 +25,9 @@ pub use oversight::{
     StageView, ThroughputView,
 };
 pub use page::Page;
+pub use policy::{
+    PolicyForm, PolicyPreview, PolicyReason, PolicyRule, PolicyTrial, PolicyVersion, PolicyView, TriedOrder,
+};
 pub use reading::{Coverage, ReadLineView, ReadingView, Suggestion};
 pub use stock::{MovementView, StockChangeView, StockView};
 

@@ -181,13 +181,13 @@ pub fn wake_waiting_for(tx: &Tx<'_>, product: ProductId) -> Store<Vec<OrderId>> 
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Lets an order's open task of a kind wait for a time besides, or for none any more.
-pub fn due(tx: &Tx<'_>, kind: TaskKind, order: OrderId, at: Option<Timestamp>) -> Store<()> {
+/// Lets an order's open task of a kind wait for a time besides. Opening it again takes that back.
+pub fn due(tx: &Tx<'_>, kind: TaskKind, order: OrderId, at: Timestamp) -> Store<()> {
     tx.prepare_cached(
         "UPDATE tasks SET due_at = ?3
          WHERE order_id = ?1 AND kind = ?2 AND state IN ('ready', 'waiting', 'failed')",
     )?
-    .execute((order.0, kind.word(), at.map(|at| at.0)))?;
+    .execute((order.0, kind.word(), at.0))?;
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::super::unusual::usual;
 use super::*;
-use crate::{Currency, CustomerId, Money, OrderId, Seal, Terms, UnusualQuantity, lifecycle};
+use crate::{Currency, CustomerId, Line, Money, OrderId, Seal, Terms, UnusualQuantity, lifecycle};
 
 const P: ProductId = ProductId(1);
 const Q: ProductId = ProductId(2);

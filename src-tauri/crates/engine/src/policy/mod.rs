@@ -1,0 +1,13 @@
+//! The owner's policy: shown, tried on past orders, set, and gone back on.
+
+mod form;
+mod history;
+mod preview;
+mod replay;
+mod set;
+mod show;
+
+pub use history::{history, version};
+pub use preview::{Preview, preview};
+pub use set::set;
+pub use show::show;
