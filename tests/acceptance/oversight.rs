@@ -182,3 +182,23 @@ fn an_empty_book_has_a_summary_too() {
     assert_eq!(summary["delivered"], 0);
     assert!(summary["stages"].as_array().unwrap().iter().all(|s| s["median_hours"].is_null()), "{summary}");
 }
+
+#[test]
+fn a_limit_the_owner_never_needed_is_recommended_with_its_replay() {
+    let shop = Shop::stocked();
+    for _ in 0..20 {
+        let id = shop.submit("Headphones:1");
+        shop.step("approve", id);
+    }
+    shop.submit("Laptop:1");
+    shop.step("reject", 21);
+    let all = shop.ask(&["oversight", "summary"])["recommendations"].clone();
+    let raise = all.as_array().unwrap().iter().find(|r| r["id"] == "raise_limit");
+    let raise = raise.unwrap_or_else(|| panic!("20 approved by hand: {all}"));
+    assert_eq!((&raise["action"], &raise["value"]), (&json!("raise_limit"), &json!("100.00")));
+    let evidence = raise["evidence"].as_str().unwrap();
+    assert!(evidence.contains("20 of 21 orders"), "what a replay says: {evidence}");
+    shop.ask(&["policy", "set", "--approve-up-to", raise["value"].as_str().unwrap()]);
+    let after = shop.ask(&["oversight", "summary"])["recommendations"].clone();
+    assert!(after.as_array().unwrap().iter().all(|r| r["id"] != "raise_limit"), "it is in force: {after}");
+}

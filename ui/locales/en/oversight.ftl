@@ -181,6 +181,7 @@ oversight-standing = { $stage ->
 oversight-action = { $action ->
     [reorder] Reorder { $quantity }
     [approve] Review and approve
+    [raise_limit] Approve up to { $limit } without asking
     [receive_payment] Take payment
     [ship] Ship
    *[open_orders] Show orders

@@ -3,8 +3,8 @@
 
 mod support;
 
-use fivedesk_core::{Message, OrderId, ProductId, Quantity, Status, Timestamp};
-use fivedesk_insight::recommend::{Action, Findings, LowStock, Patience, recommend};
+use fivedesk_core::{Message, Money, OrderId, ProductId, Quantity, Status, Timestamp};
+use fivedesk_insight::recommend::{Action, Findings, LowStock, Patience, Raise, recommend};
 use fivedesk_insight::{
     Bottleneck, Every, HOUR, STAGES, Visit, stages_takeaway, throughput_takeaway, time_in_stage,
 };
@@ -71,6 +71,7 @@ fn every_recommendation_is_said_with_its_evidence_and_its_button() {
         orders: orders.iter().copied().map(OrderId).collect(),
     };
     let low_stock = [low(0, &[]), low(2_500, &[4]), low(9_000, &[4, 5])];
+    let raise = Raise { limit: Money(20_000), covered: 17, by_hand: 20, days: 90, would: 41, of: 60 };
     for stage in STAGES {
         let found = Bottleneck { stage, share: 0.5, spread: None, constraint: None, now: Vec::new() };
         let all = recommend(&Findings {
@@ -79,9 +80,10 @@ fn every_recommendation_is_said_with_its_evidence_and_its_button() {
             stages: &stages,
             visits: &visits,
             patience: Patience::default(),
+            raise: Some(raise),
             now,
         });
-        let always = 3 + 2;
+        let always = 3 + 2 + 1;
         let more = matches!(stage, Status::Received | Status::AwaitingDelivery | Status::InTransit);
         assert_eq!(all.len(), always + usize::from(more), "{stage}");
         for one in &all {
@@ -107,6 +109,7 @@ fn one_order_is_told_as_one() {
         stages: &stages,
         visits: &visits,
         patience: Patience::default(),
+        raise: None,
         now: Timestamp(240 * HOUR),
     };
     let finding = said(&recommend(&findings).first().unwrap().finding);

@@ -2,6 +2,7 @@
 
 mod charts;
 mod measure;
+mod raise;
 mod summary;
 
 pub use charts::{ChartRequest, draw, list, save};

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use fivedesk_core::{Status, Timestamp};
-use fivedesk_insight::recommend::{self, Findings, LowStock, Patience};
+use fivedesk_core::{Currency, Status, Timestamp};
+use fivedesk_insight::recommend::{self, Action, Findings, LowStock, Patience};
 use fivedesk_insight::{self as insight, Bottleneck, Durations, StageShare};
 use fivedesk_store::{Connection, table};
 
@@ -34,6 +34,7 @@ pub fn summary(engine: &Engine, query: &OversightQuery) -> Answer<OversightView>
             stages: &stages,
             visits: &m.visits,
             patience: Patience::default(),
+            raise: super::raise::raise(connection, m.now)?,
             now: m.now,
         });
         let totals = insight::totals(&m.orders, &m.period);
@@ -69,6 +70,7 @@ pub fn summary(engine: &Engine, query: &OversightQuery) -> Answer<OversightView>
                     orders: r.orders.iter().map(|id| id.0).collect(),
                     products: r.products.iter().map(|id| id.0).collect(),
                     action: r.action.word().to_owned(),
+                    value: value(r.action, currency),
                     label: engine.say(currency, &r.action.label()),
                 })
                 .collect(),
@@ -80,6 +82,15 @@ pub fn summary(engine: &Engine, query: &OversightQuery) -> Answer<OversightView>
             revenue: totals.revenue.decimal(currency),
         })
     })
+}
+
+/// What an action is filled in with.
+fn value(action: Action, currency: Currency) -> Option<String> {
+    match action {
+        Action::Reorder(_, quantity) => Some(quantity.to_string()),
+        Action::RaiseLimit(limit) => Some(limit.decimal(currency)),
+        _ => None,
+    }
 }
 
 fn large(value: u64) -> u32 {
@@ -116,7 +127,7 @@ fn stage_view(stage: &str, durations: &Durations, share: Option<f64>) -> StageVi
     }
 }
 
-fn bottleneck_view(engine: &Engine, currency: fivedesk_core::Currency, found: &Bottleneck) -> BottleneckView {
+fn bottleneck_view(engine: &Engine, currency: Currency, found: &Bottleneck) -> BottleneckView {
     let spread = found.spread.as_ref();
     BottleneckView {
         stage: found.stage.word().to_owned(),

@@ -11,3 +11,5 @@ pub use history::{history, version};
 pub use preview::{Preview, preview};
 pub use set::set;
 pub use show::show;
+
+pub(crate) use replay::{is_approved, replay};

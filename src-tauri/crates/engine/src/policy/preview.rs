@@ -7,7 +7,7 @@ use fivedesk_core::{Currency, Message, Timestamp};
 use fivedesk_store::table;
 
 use super::form;
-use super::replay::{Tried, replay};
+use super::replay::{Tried, is_approved, replay};
 use crate::views::{PolicyForm, PolicyPreview, PolicyReason, PolicyTrial, TriedOrder};
 use crate::{Answer, Engine};
 
@@ -61,10 +61,9 @@ pub fn preview(engine: &Engine, request: &Preview) -> Answer<PolicyPreview> {
 }
 
 fn trial(engine: &Engine, currency: Currency, days: u32, tried: &[&Tried]) -> PolicyTrial {
-    let by = |policy: usize| move |one: &&&Tried| matches!(one.said.get(policy), Some(Approval::Approve(_)));
-    let approved: Vec<&&Tried> = tried.iter().filter(by(0)).collect();
+    let approved: Vec<&&Tried> = tried.iter().filter(|one| is_approved(one, 0)).collect();
     let asked = tried.len() - approved.len();
-    let approved_now = tried.iter().filter(by(1)).count();
+    let approved_now = tried.iter().filter(|one| is_approved(one, 1)).count();
     let rejected = approved.iter().filter(|one| one.rejected).count();
     let mut counts: BTreeMap<Rule, usize> = BTreeMap::new();
     for ask in tried.iter().filter_map(|one| one.said.first()).flat_map(asks) {
@@ -79,8 +78,8 @@ fn trial(engine: &Engine, currency: Currency, days: u32, tried: &[&Tried]) -> Po
         .with("asked", asked)
         .with("now", approved_now)
         .with("rejected", rejected);
-    let shown = |approve: bool| {
-        let of = tried.iter().rev().filter(|one| by(0)(one) == approve);
+    let first = |approve: bool| {
+        let of = tried.iter().rev().filter(|one| is_approved(one, 0) == approve);
         of.take(SHOWN).map(|one| shown(engine, currency, one)).collect()
     };
     PolicyTrial {
@@ -102,8 +101,8 @@ fn trial(engine: &Engine, currency: Currency, days: u32, tried: &[&Tried]) -> Po
                 ),
             })
             .collect(),
-        first_approved: shown(true),
-        first_asked: shown(false),
+        first_approved: first(true),
+        first_asked: first(false),
     }
 }
 

@@ -63,6 +63,11 @@ pub(crate) fn replay(
     Ok(tried)
 }
 
+/// Whether the policy at a place would have approved it.
+pub(crate) fn is_approved(tried: &Tried, policy: usize) -> bool {
+    matches!(tried.said.get(policy), Some(Approval::Approve(_)))
+}
+
 /// The order before anything was done to it.
 fn as_it_came(order: &Order) -> Order {
     let lines = order

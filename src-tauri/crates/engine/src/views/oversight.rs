@@ -132,8 +132,10 @@ super::views! {
         pub orders: Vec<i64>,
         /// Products behind it.
         pub products: Vec<i64>,
-        /// What the button does: `reorder`, `receive_payment`, `ship`, `open_orders`.
+        /// What the button does: `reorder`, `approve`, `raise_limit`, `receive_payment`, `ship`, `open_orders`.
         pub action: String,
+        /// What it is filled in with: the quantity to reorder, the limit as a decimal.
+        pub value: Option<String>,
         /// The button's words.
         pub label: String,
     }

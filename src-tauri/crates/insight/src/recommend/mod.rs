@@ -1,11 +1,13 @@
 //! What to do next, each with its evidence. Nothing to say gives an empty list.
 
+mod limit;
 mod standing;
 mod stock;
 
+pub use limit::{Decision, Raise, limit};
 pub use stock::LowStock;
 
-use fivedesk_core::{Desk, Message, OrderId, ProductId, Quantity, Timestamp};
+use fivedesk_core::{Desk, Message, Money, OrderId, ProductId, Quantity, Timestamp};
 
 use crate::{Bottleneck, DAY, StageDurations, Visit};
 
@@ -60,6 +62,8 @@ pub enum Action {
     Reorder(ProductId, Quantity),
     /// Approve or reject the orders.
     Approve,
+    /// Let orders up to this be approved without asking.
+    RaiseLimit(Money),
     /// Take payment for the orders.
     ReceivePayment,
     /// Ship the orders.
@@ -74,17 +78,19 @@ impl Action {
         match self {
             Self::Reorder(..) => "reorder",
             Self::Approve => "approve",
+            Self::RaiseLimit(_) => "raise_limit",
             Self::ReceivePayment => "receive_payment",
             Self::Ship => "ship",
             Self::OpenOrders => "open_orders",
         }
     }
 
-    /// The button's words. Figures: `action`, and `quantity` to reorder.
+    /// The button's words. Figures: `action`, `quantity` to reorder, and `limit` to raise it to.
     pub fn label(self) -> Message {
         let label = Message::new("oversight-action").with("action", self.word());
         match self {
             Self::Reorder(_, quantity) => label.with("quantity", quantity),
+            Self::RaiseLimit(limit) => label.with("limit", limit),
             _ => label,
         }
     }
@@ -119,6 +125,8 @@ pub struct Findings<'a> {
     pub visits: &'a [Visit],
     /// How long the owner lets things stand.
     pub patience: Patience,
+    /// The limit of approval that could be raised, if it could.
+    pub raise: Option<Raise>,
     /// The present.
     pub now: Timestamp,
 }
@@ -127,6 +135,7 @@ pub struct Findings<'a> {
 pub fn recommend(findings: &Findings<'_>) -> Vec<Recommendation> {
     let mut all: Vec<Recommendation> = findings.low_stock.iter().filter_map(stock::reorder).collect();
     all.extend(standing::standing(findings));
+    all.extend(findings.raise.iter().map(limit::raise));
     all.sort_by(|a, b| {
         let key = |r: &Recommendation| (r.strength, r.desk, std::cmp::Reverse(r.orders.len()));
         key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))

@@ -33,6 +33,7 @@ fn run(low_stock: &[LowStock], visits: &[Visit], now: i64) -> Vec<Recommendation
         stages: &stages,
         visits,
         patience: Patience::default(),
+        raise: None,
         now,
     })
 }
@@ -128,4 +129,22 @@ fn what_is_sure_comes_first_then_the_order_of_the_flow() {
     let ids: Vec<_> = got.iter().map(|r| r.id.as_str()).collect();
     assert_eq!(ids, ["standing:awaiting_approval", "reorder:8", "standing:awaiting_payment", "reorder:7"]);
     assert!(got.iter().all(|r| STAGES.iter().any(|s| s.desk() == Some(r.desk))));
+}
+
+#[test]
+fn a_limit_to_raise_comes_with_its_replay_and_after_what_is_sure() {
+    let raise = Raise { limit: Money(20_000), covered: 17, by_hand: 20, days: 90, would: 41, of: 60 };
+    let got = recommend(&Findings {
+        low_stock: &[low(1, 5, 2, 10)],
+        bottleneck: None,
+        stages: &[],
+        visits: &[],
+        patience: Patience::default(),
+        raise: Some(raise),
+        now: Timestamp(0),
+    });
+    let ids: Vec<_> = got.iter().map(|r| (r.id.as_str(), r.strength)).collect();
+    assert_eq!(ids, [("reorder:7", Strength::Act), ("raise_limit", Strength::Watch)]);
+    assert_eq!(got[1].action, Action::RaiseLimit(Money(20_000)));
+    assert_eq!(got[1].evidence.figures.get("would"), Some(&Figure::Number(41)));
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use fivedesk_core::{CustomerId, OrderId, ProductId, Quantity, Timestamp};
+use fivedesk_core::{CustomerId, Money, OrderId, ProductId, Quantity, Timestamp};
 use rusqlite::Connection;
 
 use super::orders::{self, OrderRow};
@@ -58,6 +58,20 @@ fn sums(connection: &Connection, order: OrderId) -> Store<BTreeMap<ProductId, Qu
         "SELECT product_id, sum(ordered - cancelled) FROM order_lines WHERE order_id = ?1 GROUP BY product_id",
     )?;
     let rows = statement.query_map([order.0], |row| Ok((ProductId(row.get(0)?), Quantity(row.get(1)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What orders came to that a person decided on at Approval at or after `since`, and whether they were rejected;
+/// among the latest 20,000 tasks that closed. Cancelled ones are left out.
+pub fn decided_by_hand(connection: &Connection, since: Timestamp) -> Store<Vec<(Money, bool)>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT o.total, o.rejected FROM
+             (SELECT order_id, kind, state, touched FROM tasks WHERE closed_at IS NOT NULL AND closed_at >= ?1
+              ORDER BY closed_at DESC LIMIT 20000) t
+         JOIN orders o ON o.id = t.order_id
+         WHERE t.kind = 'decide' AND t.state = 'done' AND t.touched = 1 AND o.status <> 'cancelled'",
+    )?;
+    let rows = statement.query_map([since.0], |row| Ok((Money(row.get(0)?), row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
