@@ -1,6 +1,8 @@
 //! The commands and events of the window, and the TypeScript side made from them.
 
-use crate::commands::{agents, board, books, customers, imports, log, orders, oversight, products, stock};
+use crate::commands::{
+    agents, board, books, customers, imports, log, orders, oversight, policy, products, stock,
+};
 use crate::events::{Changed, ImportProgress};
 use specta_typescript::{Error, Typescript, semantic};
 use std::path::Path;
@@ -23,6 +25,7 @@ pub(crate) fn all() -> Builder<Wry> {
             orders::order_counts,
             orders::order_show,
             orders::order_clarify,
+            orders::order_not_duplicate,
             orders::order_approve,
             orders::order_reject,
             orders::order_pay,
@@ -54,6 +57,10 @@ pub(crate) fn all() -> Builder<Wry> {
             stock::stock_history,
             agents::agents_status,
             log::log_list,
+            policy::policy_show,
+            policy::policy_preview,
+            policy::policy_set,
+            policy::policy_history,
             oversight::oversight_summary,
             oversight::chart_list,
             oversight::chart_draw,

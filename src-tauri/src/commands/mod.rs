@@ -8,6 +8,7 @@ pub(crate) mod imports;
 pub(crate) mod log;
 pub(crate) mod orders;
 pub(crate) mod oversight;
+pub(crate) mod policy;
 pub(crate) mod products;
 pub(crate) mod stock;
 

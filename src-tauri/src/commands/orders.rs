@@ -59,6 +59,13 @@ pub(crate) async fn order_clarify(host: Shared<'_>, id: i64, answers: Vec<LineAn
     act(&host, move |engine, call| orders::clarify(engine, call, OrderId(id), &answers)).await
 }
 
+/// Lets an order go on that was held as a duplicate.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn order_not_duplicate(host: Shared<'_>, id: i64) -> Answer<OrderView> {
+    act(&host, move |engine, call| orders::not_duplicate(engine, call, OrderId(id), None)).await
+}
+
 /// Approves an order as it stands.
 #[tauri::command]
 #[specta::specta]

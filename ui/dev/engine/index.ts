@@ -4,6 +4,7 @@ import { line, order, product, rich } from "./fill";
 import { play, report } from "./imports";
 import * as lists from "./lists";
 import { chart, summary } from "./oversight";
+import * as policy from "./policy";
 import { read } from "./read";
 import { blank, book, Refusal, type State } from "./state";
 import { record, settle, take } from "./steps";
@@ -147,6 +148,11 @@ export function made(set: string, changed: Tell, progress: Parameters<typeof pla
     stock_set: ({ text }) => stocked(text, (_, count) => count),
     stock_receive: ({ text }) => stocked(text, (before, count) => before + count),
     agents_status: () => ({ agents: summary(state, "day").agents }),
+    policy_show: () => policy.shown(state),
+    policy_preview: ({ request }) => policy.preview(state, request.form),
+    policy_set: ({ form }) => done(policy.put(state, form), "book"),
+    policy_history: () => policy.history(),
+    order_not_duplicate: step("not_duplicate"),
     log_list: ({ query }) => lists.log(state, query),
     oversight_summary: ({ query }: { query: { by: string } }) => summary(state, query.by),
     chart_list: () => [

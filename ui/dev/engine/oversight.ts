@@ -83,6 +83,7 @@ export function summary(state: State, by: string): OversightView {
             orders: waits.slice(0, 3),
             products: [6],
             action: "reorder",
+            value: "200",
             label: "Open its ledger",
           },
           {
@@ -94,7 +95,21 @@ export function summary(state: State, by: string): OversightView {
             orders: [1, 2, 3],
             products: [],
             action: "receive_payment",
+            value: null,
             label: "See the three",
+          },
+          {
+            id: "raise_limit",
+            desk: "approval",
+            finding:
+              "You approved 64 orders by hand, 52 of them of at most 200.00 GBP, and rejected none of that size. Let orders up to 200.00 GBP be approved without asking.",
+            evidence: "It would have approved 41 of 60 orders of the last 90 days.",
+            strength: "watch",
+            orders: [],
+            products: [],
+            action: "raise_limit",
+            value: "200.00",
+            label: "Approve up to 200.00 GBP without asking",
           },
         ]
       : [],

@@ -29,6 +29,8 @@ export const commands = {
 	orderShow: (id: number) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_show", { id })),
 	/**  Answers what Mail could not read. */
 	orderClarify: (id: number, answers: LineAnswer[]) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_clarify", { id, answers })),
+	/**  Lets an order go on that was held as a duplicate. */
+	orderNotDuplicate: (id: number) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_not_duplicate", { id })),
 	/**  Approves an order as it stands. */
 	orderApprove: (id: number, reason: string | null) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_approve", { id, reason })),
 	/**  Rejects an order. */
@@ -91,6 +93,14 @@ export const commands = {
 	agentsStatus: () => typedError<AgentsView, Fault>(__TAURI_INVOKE("agents_status")),
 	/**  A page of the log, newest first. */
 	logList: (query: LogQuery) => typedError<Page<EventView>, Fault>(__TAURI_INVOKE("log_list", { query })),
+	/**  The policy in force. */
+	policyShow: () => typedError<PolicyView, Fault>(__TAURI_INVOKE("policy_show")),
+	/**  What a policy would have decided on past orders. */
+	policyPreview: (request: Preview) => typedError<PolicyPreview, Fault>(__TAURI_INVOKE("policy_preview", { request })),
+	/**  Puts a policy in force. */
+	policySet: (form: PolicyForm) => typedError<PolicyView, Fault>(__TAURI_INVOKE("policy_set", { form })),
+	/**  The versions the policy has had. */
+	policyHistory: () => typedError<PolicyVersion[], Fault>(__TAURI_INVOKE("policy_history")),
 	/**  The flow of a period. */
 	oversightSummary: (query: OversightQuery) => typedError<OversightView, Fault>(__TAURI_INVOKE("oversight_summary", { query })),
 	/**  The charts there are. */
@@ -257,7 +267,7 @@ export type BottleneckView = {
 
 /**  A button on a card. */
 export type CardAction = {
-	/**  `approve`, `reject`, `pay`, `fulfil`, `deliver`, `open`, `product`, `drop`. */
+	/**  `approve`, `reject`, `pay`, `fulfil`, `deliver`, `open`, `product`, `drop`, `not_duplicate`. */
 	step: string,
 	/**  The button's words. */
 	label: string,
@@ -884,6 +894,120 @@ export type PointView = {
 	filter: string | null,
 };
 
+/**  A policy as it is filled in; a rule that is `None` is off. */
+export type PolicyForm = {
+	/**  Orders up to this total are approved without asking; a decimal. */
+	approve_up_to: string | null,
+	/**  Asked about: more than so many times what past orders of the product took. */
+	unusual_quantity: number | null,
+	/**  Past orders of a product that make a usual. */
+	min_orders: number,
+	/**  Asked about: a price further from the catalogue's than this, in percent. */
+	unusual_price: number | null,
+	/**  The same customer and lines within so many hours are held as a duplicate. */
+	duplicates_within: number | null,
+	/**  `warn` or `block`: what becomes of an order that stock does not cover, when it comes in. */
+	short_stock: string,
+	/**  `whole` or `what_there_is`: how much of a short order is set aside. */
+	reserve: string,
+	/**  So many days after it was shipped an order counts as delivered. */
+	auto_deliver_after: number | null,
+	/**  Orders are paid before they are shipped. */
+	pay_first: boolean,
+	/**  Days to pay in, where orders are not paid first. */
+	days_to_pay: number,
+};
+
+/**  What a policy would change, before it is set. */
+export type PolicyPreview = {
+	/**  The rules that differ from the policy in force. */
+	changes: string[],
+	/**  What it would have decided: over the last 30 days, then over the whole time asked for. */
+	trials: PolicyTrial[],
+};
+
+/**  A reason to ask, and how often. */
+export type PolicyReason = {
+	/**  The rule. */
+	rule: string,
+	/**  How many orders. */
+	count: number,
+	/**  Said in a few words. */
+	sentence: string,
+};
+
+/**  One rule of a policy in one sentence. */
+export type PolicyRule = {
+	/**  The form's field. */
+	field: string,
+	/**  What it says. */
+	sentence: string,
+};
+
+/**  What a policy would have decided on the orders of some days. */
+export type PolicyTrial = {
+	/**  The days up to now. */
+	days: number,
+	/**  Orders tried. */
+	orders: number,
+	/**  Of those, the ones it would have approved. */
+	approved: number,
+	/**  Of those, the ones it would have asked about. */
+	asked: number,
+	/**  The ones the policy in force would have approved. */
+	approved_now: number,
+	/**  The ones it would have approved and the owner rejected. */
+	rejected: number,
+	/**  All this in one sentence or two. */
+	sentence: string,
+	/**  Why it would have asked, the most frequent first; an order may have several reasons. */
+	reasons: PolicyReason[],
+	/**  The newest it would have approved, at most 5. */
+	first_approved: TriedOrder[],
+	/**  The newest it would have asked about, at most 5. */
+	first_asked: TriedOrder[],
+};
+
+/**  A version the policy has had. */
+export type PolicyVersion = {
+	/**  Counts from 1; 0 is what a new book starts with. */
+	version: number,
+	/**  Since when it held. */
+	at: string | null,
+	/**  Who set it. */
+	actor: string | null,
+	/**  What it changed. */
+	changes: string[],
+	/**  Whether it is in force. */
+	current: boolean,
+	/**  What was filled in. */
+	form: PolicyForm,
+};
+
+/**  The policy in force. */
+export type PolicyView = {
+	/**  Its version; 0 before the owner sets one. */
+	version: number,
+	/**  Since when it holds. */
+	at: string | null,
+	/**  Who set it. */
+	actor: string | null,
+	/**  The currency of its limit. */
+	currency: string,
+	/**  What is filled in. */
+	form: PolicyForm,
+	/**  What each rule says. */
+	rules: PolicyRule[],
+};
+
+/**  A policy to try. */
+export type Preview = {
+	/**  What is filled in. */
+	form: PolicyForm,
+	/**  So many days back, at most 366; 90 unless given. */
+	days: number | null,
+};
+
 /**  A product of the catalogue. */
 export type ProductView = {
 	/**  The row's number. */
@@ -960,8 +1084,10 @@ export type RecommendationView = {
 	orders: number[],
 	/**  Products behind it. */
 	products: number[],
-	/**  What the button does: `reorder`, `receive_payment`, `ship`, `open_orders`. */
+	/**  What the button does: `reorder`, `approve`, `raise_limit`, `receive_payment`, `ship`, `open_orders`. */
 	action: string,
+	/**  What it is filled in with: the quantity to reorder, the limit as a decimal. */
+	value: string | null,
 	/**  The button's words. */
 	label: string,
 };
@@ -1116,6 +1242,18 @@ export type ThroughputView = {
 	delivered: number,
 	/**  Whether the period is over. */
 	complete: boolean,
+};
+
+/**  An order a policy was tried on. */
+export type TriedOrder = {
+	/**  The order. */
+	id: number,
+	/**  The number people say. */
+	number: string,
+	/**  Its total. */
+	total: string,
+	/**  What the policy would have said. */
+	said: string,
 };
 
 /**  What taking something back does. */

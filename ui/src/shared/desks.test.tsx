@@ -20,13 +20,14 @@ test("stages of one desk count together, and a desk without hours is left out", 
 });
 
 test("a recommendation leads to its product, its one order, or the orders of its step", () => {
-  const none = { desk: "delivery", orders: [], products: [] };
+  const none = { desk: "delivery", orders: [], products: [], value: null };
   expect(target({ ...none, action: "reorder", products: [6] })).toBe("#/stock?product=6");
   expect(target({ ...none, action: "ship", orders: [3] })).toBe("#/orders?order=3");
   expect(target({ ...none, action: "receive_payment", orders: [3, 4] })).toBe(
     "#/orders?status=awaiting_payment",
   );
   expect(target({ ...none, action: "open_orders", orders: [3, 4] })).toBe("#/orders?status=in_transit");
+  expect(target({ ...none, action: "raise_limit", value: "200.00" })).toBe("#/settings?approve=200.00");
 });
 
 test("a status and its hold are words, never colour alone; an unknown one shows as it is", () => {

@@ -79,3 +79,14 @@ export const chart = (name: string, period: Period, { theme, width, height }: Fr
 
 export const imports = (path: string) =>
   queryOptions({ queryKey: ["import", path], queryFn: () => engine.importPreview(path), gcTime: 0 });
+
+export const policy = () => queryOptions({ queryKey: ["policy"], queryFn: () => engine.policyShow() });
+export const policyHistory = () =>
+  queryOptions({ queryKey: ["policy", "history"], queryFn: () => engine.policyHistory() });
+export const policyPreview = (form: Asks<"policySet">) =>
+  queryOptions({
+    queryKey: ["policy", "preview", form],
+    queryFn: () => engine.policyPreview({ form, days: null }),
+    retry: false,
+    gcTime: 60_000,
+  });

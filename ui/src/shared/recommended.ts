@@ -1,4 +1,4 @@
-// Where following a recommendation leads: to the product or the orders behind it.
+// Where following a recommendation leads: to the product or the orders behind it, or to the policy filled in.
 import type { RecommendationView } from "../platform";
 import { address } from "./route";
 
@@ -16,9 +16,10 @@ const STANDING: Record<string, string> = {
   delivery: "in_transit",
 };
 
-type Recommended = Pick<RecommendationView, "action" | "desk" | "orders" | "products">;
+type Recommended = Pick<RecommendationView, "action" | "desk" | "orders" | "products" | "value">;
 
-export function target({ action, desk, orders, products }: Recommended): string {
+export function target({ action, desk, orders, products, value }: Recommended): string {
+  if (action === "raise_limit") return address("settings", { approve: value });
   const [product] = products;
   if (action === "reorder" && product !== undefined) return address("stock", { product: String(product) });
   const [only, another] = orders;

@@ -15,6 +15,7 @@ const STEPS: Record<string, (id: number, asked: Answer) => Promise<OrderView>> =
   resume: (id) => engine.orderResume(id, null),
   refund: (id) => engine.orderRefund(id, null, null, null),
   deliver: (id) => engine.orderDeliver(id),
+  not_duplicate: (id) => engine.orderNotDuplicate(id),
   product: (id, asked) => clarified(id, asked, false),
   drop: (id, asked) => clarified(id, asked, true),
 };

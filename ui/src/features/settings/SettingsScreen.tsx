@@ -1,4 +1,4 @@
-// Settings: how the window looks, which book is open, and whether the book is sound.
+// Settings: how the window looks, what the agents may decide, which book is open, and whether the book is sound.
 import { Button, SegmentedControl, useMantineColorScheme } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -6,6 +6,7 @@ import { engine } from "../../platform";
 import * as queries from "../../shared/queries";
 import { Card, Screen } from "../../shared/Screen";
 import { useWords } from "../../shared/words";
+import { PolicyPart } from "../policy/PolicyPart";
 import { useBook } from "../start/book";
 import { openBook } from "../start/choose";
 import { BookFacts } from "./BookFacts";
@@ -37,6 +38,11 @@ export function SettingsScreen() {
           data-testid="theme"
         />
       </Part>
+      {book && (
+        <Part title={say("window-policy")} note={say("window-policy-note")}>
+          <PolicyPart />
+        </Part>
+      )}
       {book && (
         <Part title={say("window-book")} note={say("window-book-note")}>
           <BookFacts book={book} />

@@ -19,6 +19,7 @@ const STEPS: Record<string, (id: number, words: string | null) => Promise<OrderV
   deliver: engine.orderDeliver,
   resume: (id) => engine.orderResume(id, null),
   refund: (id) => engine.orderRefund(id, null, null, null),
+  not_duplicate: (id) => engine.orderNotDuplicate(id),
 };
 
 /** Answers to Mail's questions are given at the lines themselves. */

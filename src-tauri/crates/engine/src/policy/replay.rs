@@ -39,7 +39,8 @@ pub(crate) fn replay(
     for row in table::evidence::received_since(c, since, limit)? {
         let order = as_it_came(&row.order);
         let whole = (row.order.read || row.order.hold == Some(fivedesk_core::Hold::Duplicate))
-            && !order.lines.is_empty();
+            && !order.lines.is_empty()
+            && !row.order.withdrawn;
         if whole {
             let evidence = memory.evidence(c, &order)?;
             let said = policies
@@ -75,6 +76,7 @@ fn as_it_came(order: &Order) -> Order {
         .iter()
         .map(|line| Line {
             discount: line.discount,
+            tax_rate: line.tax_rate,
             ..Line::new(line.position, line.product, line.ordered, line.unit_price)
         })
         .collect();
