@@ -9,5 +9,6 @@ mod first_run;
 mod imports;
 mod order_walk;
 mod other_program;
+mod policy;
 mod rig;
 mod screens;

@@ -82,10 +82,10 @@ event-policy_set = The policy was changed (version { $version }). { $changed }
 policy-twin = It would have been held as a duplicate of order { $order }.
 policy-tried = { $orders ->
     [0] No order came in the last { $days } days to try it on.
-   *[other] It would have approved { $approved } of the last { $days } days’ { $orders } orders; { $asked } would still be asked about. The policy in force approves { $now }. { $rejected ->
-        [0] None of those it approves was rejected by you.
-        [one] One of those it approves was rejected by you.
-       *[other] { $rejected } of those it approves were rejected by you.
+   *[other] It would have approved { $approved } of the last { $days } days’ { $orders } orders; { $asked } would still be asked about. The policy in force approves { $now }.{ $rejected ->
+        [0] {""}
+        [one] {" "}One of those it would have approved was rejected by you.
+       *[other] {" "}{ $rejected } of those it would have approved were rejected by you.
       }
   }
 policy-reason = { $rule ->

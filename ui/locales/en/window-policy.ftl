@@ -32,6 +32,7 @@ window-policy-days = { $count ->
    *[other] days after they were shipped
   }
 window-policy-effect = What this would have done
+window-policy-brief = { $approved } of the last { $days } days’ { $orders } orders approved, { $asked } asked about
 window-policy-asked = The newest orders you would be asked about
 window-policy-approved = The newest orders it would approve
 window-policy-save = Save

@@ -47,6 +47,7 @@ export function Form({ view, proposed }: Props) {
       tell(say("window-policy-saved"));
     },
   );
+  const month = preview.error ? undefined : preview.data?.trials[0];
   const set = (patch: Partial<PolicyForm>) => setForm({ ...form, ...patch });
   const changed = JSON.stringify(form) !== JSON.stringify(view.form);
   const choices = (all: { value: string; words: string }[]) =>
@@ -178,7 +179,7 @@ export function Form({ view, proposed }: Props) {
         error={preview.error}
         waits={preview.isFetching || tried !== form}
       />
-      <Group mt="md">
+      <Group className={styles.foot}>
         <Button
           type="submit"
           variant="filled"
@@ -198,6 +199,16 @@ export function Form({ view, proposed }: Props) {
         >
           {say("window-policy-undo")}
         </Button>
+        {changed && month && month.orders > 0 && (
+          <span className={styles.brief} data-testid="policy-brief">
+            {say("window-policy-brief", {
+              approved: month.approved,
+              orders: month.orders,
+              asked: month.asked,
+              days: month.days,
+            })}
+          </span>
+        )}
       </Group>
     </form>
   );

@@ -62,6 +62,7 @@ test("the effect of what is filled in is shown before it is saved, and that is w
   await userEvent.type(screen.getByTestId("policy-approve_up_to"), "200");
   expect(await screen.findByText("41 of 60 with 200")).toBeTruthy();
   expect(screen.getAllByText("12 over the limit")).toHaveLength(2);
+  expect(screen.getByTestId("policy-brief").textContent).toContain("41 of the last 30 days’ 60 orders");
   expect(calls.filter(({ command }) => command === "policy_set")).toEqual([]);
   await userEvent.click(screen.getByTestId("policy-save"));
   await waitFor(() =>
