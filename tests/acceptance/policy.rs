@@ -374,7 +374,9 @@ fn the_effect_shown_is_what_happens_when_the_same_orders_come_again() {
     };
     assert_eq!((count("duplicate"), count("over_limit"), count("every_order")), (1, 2, 0));
     assert_eq!(trial["approved_now"], 0);
-    assert!(trial["sentence"].as_str().unwrap().contains(&format!("{approved} of the last 30 days’ 10 orders")));
+    assert!(
+        trial["sentence"].as_str().unwrap().contains(&format!("{approved} of the last 30 days’ 10 orders"))
+    );
 }
 
 #[test]

@@ -11,7 +11,11 @@ fn a_policy_is_tried_saved_and_gone_back_on() {
         let window = Window::open(&shop, Start::Light).await;
         window.click("nav-settings").await;
         window.says("policy-trial-90", "approved 0 of").await;
-        window.click_css(".mantine-Switch-root:has([data-testid=\"policy-approve_up_to-on\"]) .mantine-Switch-track").await;
+        window
+            .click_css(
+                ".mantine-Switch-root:has([data-testid=\"policy-approve_up_to-on\"]) .mantine-Switch-track",
+            )
+            .await;
         window.clear("policy-approve_up_to").await;
         window.type_into("policy-approve_up_to", "300").await;
         window

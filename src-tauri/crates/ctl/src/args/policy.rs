@@ -51,7 +51,8 @@ pub(crate) struct SetPolicy {
     #[arg(long)]
     pub(crate) dry_run: bool,
     /// Try it on the orders of so many days
-    #[arg(long, value_name = "N", requires = "dry_run", default_value_t = 90)]
+    #[arg(long, value_name = "N", requires = "dry_run", default_value_t = 90,
+          value_parser = clap::value_parser!(u32).range(1..=366))]
     pub(crate) days: u32,
 }
 

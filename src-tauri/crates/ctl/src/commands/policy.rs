@@ -13,9 +13,6 @@ pub(crate) fn run(host: &Host, command: Policy) -> Result<(), Stop> {
     match command {
         Policy::Show => output::answer(host.json, &policy::show(&engine)?, told),
         Policy::History => output::answer(host.json, &policy::history(&engine)?, |all| versions(all)),
-        Policy::Set(SetPolicy { dry_run: true, days, .. }) if days == 0 => {
-            return Err(Stop::usage("--days: a policy is tried on the orders of at least one day"));
-        }
         Policy::Set(asked) => {
             let form = filled(&engine, &asked)?;
             if asked.dry_run {

@@ -1,10 +1,11 @@
 //! A policy tried on the orders that came in: what it would have said to each when it came.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use fivedesk_core::agents::{Approval, Ask, Evidence, Known, Rule, approval};
 use fivedesk_core::{
-    CustomerId, Line, Message, Money, Order, OrderId, Policy, ProductId, Quantity, Status, Timestamp,
+    CustomerId, Hold, Line, Message, Money, Order, OrderId, Policy, ProductId, Quantity, Status, Timestamp,
     UnusualQuantity,
 };
 use fivedesk_store::table::orders::OrderRow;
@@ -38,7 +39,7 @@ pub(crate) fn replay(
     let mut tried = Vec::new();
     for row in table::evidence::received_since(c, since, limit)? {
         let order = as_it_came(&row.order);
-        let whole = (row.order.read || row.order.hold == Some(fivedesk_core::Hold::Duplicate))
+        let whole = (row.order.read || row.order.hold == Some(Hold::Duplicate))
             && !order.lines.is_empty()
             && !row.order.withdrawn;
         if whole {
@@ -86,11 +87,13 @@ fn as_it_came(order: &Order) -> Order {
 /// An order that came in before: when, and what it took of each product.
 type Came = (Timestamp, i64, BTreeMap<ProductId, Quantity>);
 
+/// A product, and what the latest orders took of it, the newest first, and whether they were approved.
+type Past = (Known, VecDeque<(Quantity, bool)>);
+
 /// What came in before the order at hand, so that nothing is read twice.
 #[derive(Default)]
 struct Memory {
-    /// What the latest orders took of a product, the newest first, and whether they were approved.
-    taken: HashMap<ProductId, (Known, VecDeque<(Quantity, bool)>)>,
+    taken: HashMap<ProductId, Past>,
     came: HashMap<CustomerId, Vec<Came>>,
 }
 
@@ -98,7 +101,7 @@ impl Memory {
     fn evidence(&mut self, c: &Connection, order: &Order) -> Result<Evidence, Failure> {
         let mut evidence = Evidence { customer_hold: customer_hold(c, order)?, ..Evidence::default() };
         for product in order.by_product(Line::wanted).into_keys() {
-            let (known, taken) = self.of(c, product, order.id)?;
+            let (known, taken) = self.past(c, product, order.id)?;
             let past =
                 taken.iter().filter(|(_, approved)| *approved).map(|(quantity, _)| *quantity).collect();
             evidence.products.insert(product, Known { past, ..known.clone() });
@@ -106,15 +109,10 @@ impl Memory {
         Ok(evidence)
     }
 
-    fn of(
-        &mut self,
-        c: &Connection,
-        product: ProductId,
-        order: OrderId,
-    ) -> Result<&mut (Known, VecDeque<(Quantity, bool)>), Failure> {
+    fn past(&mut self, c: &Connection, product: ProductId, order: OrderId) -> Result<&mut Past, Failure> {
         Ok(match self.taken.entry(product) {
-            std::collections::hash_map::Entry::Occupied(entry) => entry.into_mut(),
-            std::collections::hash_map::Entry::Vacant(entry) => {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(entry) => {
                 let taken = table::evidence::taken(c, product, order, UnusualQuantity::LOOKED_AT)?;
                 entry.insert((known(c, product, Vec::new())?, taken.into()))
             }
@@ -137,7 +135,7 @@ impl Memory {
         );
         let sums = order.by_product(Line::wanted);
         for (product, quantity) in &sums {
-            let (_, taken) = self.of(c, *product, order.id)?;
+            let (_, taken) = self.past(c, *product, order.id)?;
             taken.push_front((*quantity, approved));
             taken.truncate(usize::from(UnusualQuantity::LOOKED_AT));
         }
