@@ -242,6 +242,55 @@ fn what_is_on_its_way_follows_the_policy_in_force() {
 }
 
 #[test]
+fn an_order_that_was_put_aside_is_left_alone_whatever_its_day() {
+    let shop = Shop::sample();
+    set(&shop, &["--auto-deliver-after", "2"]);
+    shop.step("hold", 1);
+    let late = ["agents", "run", "--until-idle", "--now", "2099-01-01T00:00:00Z"];
+    assert_eq!(shop.ask(&late)["steps"], 1, "the other order alone");
+    assert_eq!(shop.order(1)["status"], "in_transit");
+    assert_eq!(shop.ask(&late)["steps"], 0, "nobody looks at it over and over");
+    let resumed = shop.step("resume", 1);
+    assert!(resumed["question"].as_str().unwrap().contains("counts as delivered"), "{resumed}");
+    assert_eq!(
+        (shop.ask(&late)["steps"].clone(), shop.order(1)["status"].clone()),
+        (json!(1), json!("delivered"))
+    );
+    shop.step("undo", 1);
+    assert_eq!(
+        (shop.ask(&late)["steps"].clone(), shop.order(1)["hold"].clone()),
+        (json!(0), json!("manual"))
+    );
+    shop.assert_healthy();
+}
+
+#[test]
+fn what_was_changed_after_its_approval_is_asked_about_even_within_the_limit() {
+    let shop = Shop::stocked();
+    set(&shop, &["--approve-up-to", "5000"]);
+    submit(&shop, &["Headphones:2"]);
+    let edited = shop.ask(&["order", "edit", "1", "--line", "1:3"]);
+    assert_eq!(edited["status"], "awaiting_approval");
+    assert!(edited["question"].as_str().unwrap().contains("changed after it was approved"), "{edited}");
+    assert_eq!(shop.step("approve", 1)["status"], "awaiting_payment");
+    shop.ask(&["order", "submit", "Headphones:1"]);
+    shop.ask(&["order", "edit", "2", "--line", "1:2@60"]);
+    let question = shop.order(2)["question"].as_str().unwrap().to_owned();
+    assert!(question.contains("120.00") && question.contains("199.98"), "its price too: {question}");
+    shop.assert_healthy();
+}
+
+#[test]
+fn a_copy_is_meant_and_no_duplicate() {
+    let shop = Shop::stocked();
+    submit(&shop, &["Laptop:6", "--customer", "Ada"]);
+    assert_eq!(shop.step("copy", 1)["hold"], Value::Null);
+    set(&shop, &["--short-stock", "block"]);
+    shop.step("approve", 1);
+    shop.refused(3, "insufficient_stock", &["order", "copy", "1"]);
+}
+
+#[test]
 fn orders_that_wait_are_looked_at_again_after_a_change() {
     let shop = Shop::stocked();
     for text in ["Headphones:1", "Laptop:2"] {

@@ -33,7 +33,7 @@ pub(crate) fn customer_hold(_: &Connection, _: &Order) -> Result<bool, Failure> 
 }
 
 /// The order that another, with these lines, looks like: its row, number and how long before it came in, in
-/// microseconds. One that another system gave a number of its own is told apart by that.
+/// microseconds. One with a reference, another system's number for it or the order it copies, is told apart by that.
 pub(crate) fn twin(
     c: &Connection,
     row: &OrderRow,

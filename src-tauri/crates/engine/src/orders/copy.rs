@@ -4,8 +4,9 @@ use fivedesk_core::{Desk, Line, Message, OrderId, Refusal, TaskKind};
 use fivedesk_store::table::orders::NewOrder;
 use fivedesk_store::{NewEvent, record, table};
 
+use super::short::covered;
 use super::step::order_for;
-use super::submit::payable;
+use super::submit::{needs, payable};
 use crate::views::OrderView;
 use crate::{Answer, Call, Engine};
 
@@ -33,6 +34,7 @@ pub fn copy(engine: &Engine, call: &Call, id: OrderId) -> Answer<OrderView> {
                 return Err(Refusal::refused(Message::new("copy-no-line").with("order", id.0)).into());
             }
             payable(&lines, catalogue.currency)?;
+            covered(tx, &needs(&lines))?;
             let reference = format!("#{}", from.number);
             let row = table::orders::insert(
                 tx,
