@@ -197,7 +197,7 @@ fn a_limit_the_owner_never_needed_is_recommended_with_its_replay() {
     let raise = raise.unwrap_or_else(|| panic!("20 approved by hand: {all}"));
     assert_eq!((&raise["action"], &raise["value"]), (&json!("raise_limit"), &json!("100.00")));
     let evidence = raise["evidence"].as_str().unwrap();
-    assert!(evidence.contains("20 of 21 orders"), "what a replay says: {evidence}");
+    assert!(evidence.contains("20 of the 21 newest orders"), "what a replay says: {evidence}");
     shop.ask(&["policy", "set", "--approve-up-to", raise["value"].as_str().unwrap()]);
     let after = shop.ask(&["oversight", "summary"])["recommendations"].clone();
     assert!(after.as_array().unwrap().iter().all(|r| r["id"] != "raise_limit"), "it is in force: {after}");

@@ -394,6 +394,7 @@ fn the_effect_shown_is_what_happens_when_the_same_orders_come_again() {
         &[
             "days",
             "orders",
+            "cut",
             "approved",
             "asked",
             "approved_now",

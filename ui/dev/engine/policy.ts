@@ -73,6 +73,7 @@ export function preview(state: State, form: PolicyForm): PolicyPreview {
     return {
       days,
       orders: orders.length,
+      cut: false,
       approved: approved.length,
       asked: asked.length,
       approved_now: now,

@@ -88,6 +88,11 @@ policy-tried = { $orders ->
        *[other] {" "}{ $rejected } of those it would have approved were rejected by you.
       }
   }
+policy-tried-newest = It would have approved { $approved } of the newest { $orders } orders of the last { $days } days; { $asked } would still be asked about. The policy in force approves { $now }.{ $rejected ->
+    [0] {""}
+    [one] {" "}One of those it would have approved was rejected by you.
+   *[other] {" "}{ $rejected } of those it would have approved were rejected by you.
+  }
 policy-reason = { $rule ->
     [every_order] { $count } since every order is asked about
     [over_limit] { $count } over the limit
@@ -101,4 +106,4 @@ policy-no-version = The policy has had no version { $version }. Its history show
 
 ## Oversight
 oversight-raise-limit = You approved { $decided } orders by hand, { $covered } of them of at most { $limit }, and rejected none of that size. Let orders up to { $limit } be approved without asking.
-oversight-evidence-replay = It would have approved { $would } of { $of } orders of the last { $days } days.
+oversight-evidence-replay = It would have approved { $would } of the { $of } newest orders of the last { $days } days.

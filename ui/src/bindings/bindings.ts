@@ -950,6 +950,8 @@ export type PolicyTrial = {
 	days: number,
 	/**  Orders tried. */
 	orders: number,
+	/**  Whether more came in, of which these are the newest. */
+	cut: boolean,
 	/**  Of those, the ones it would have approved. */
 	approved: number,
 	/**  Of those, the ones it would have asked about. */

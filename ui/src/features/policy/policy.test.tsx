@@ -22,6 +22,7 @@ const view: PolicyView = { version: 1, at: null, actor: null, currency: "GBP", f
 const trial = (days: number, said: string): PolicyTrial => ({
   days,
   orders: 60,
+  cut: false,
   approved: 41,
   asked: 19,
   approved_now: 0,

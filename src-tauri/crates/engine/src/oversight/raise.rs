@@ -23,7 +23,7 @@ pub(super) fn raise(c: &Connection, now: Timestamp) -> Result<Option<Raise>, Fai
     let policy = table::policies::current(c)?;
     let Some((limit, covered, by_hand)) = limit(&decisions, policy.approve_up_to) else { return Ok(None) };
     let proposed = Policy { approve_up_to: Some(limit), ..policy };
-    let tried = replay(c, since, MOST, &[&proposed])?;
+    let (tried, _) = replay(c, since, MOST, &[&proposed])?;
     let would = tried.iter().filter(|one| is_approved(one, 0)).count();
     Ok(Some(Raise { limit, covered, by_hand, days: DAYS, would, of: tried.len() }))
 }

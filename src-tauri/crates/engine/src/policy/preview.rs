@@ -16,7 +16,7 @@ const MONTH: u32 = 30;
 /// The days looked back on unless told.
 const DAYS: u32 = 90;
 /// The most orders a policy is tried on, so that the answer comes while the owner types.
-const MOST: u32 = 10_000;
+const MOST: u32 = 20_000;
 /// Orders shown of each kind.
 const SHOWN: usize = 5;
 /// Microseconds in a day.
@@ -44,11 +44,11 @@ pub fn preview(engine: &Engine, request: &Preview) -> Answer<PolicyPreview> {
         let current = table::policies::current(connection)?;
         let days = request.days.unwrap_or(DAYS).clamp(1, 366);
         let since = |days: u32| Timestamp(now.0.saturating_sub(i64::from(days) * DAY));
-        let tried = replay(connection, since(days.max(MONTH)), MOST, &[&proposed, &current])?;
+        let (tried, cut) = replay(connection, since(days.max(MONTH)), MOST, &[&proposed, &current])?;
         let mut trials = Vec::new();
         for days in [MONTH, days] {
             let of: Vec<&Tried> = tried.iter().filter(|one| one.received >= since(days)).collect();
-            trials.push(trial(engine, currency, days, &of));
+            trials.push(trial(engine, currency, days, &of, cut && of.len() == tried.len()));
         }
         Ok(PolicyPreview {
             changes: form::changes(&current, &proposed)
@@ -60,7 +60,8 @@ pub fn preview(engine: &Engine, request: &Preview) -> Answer<PolicyPreview> {
     })
 }
 
-fn trial(engine: &Engine, currency: Currency, days: u32, tried: &[&Tried]) -> PolicyTrial {
+/// `cut` where more orders came in than were tried.
+fn trial(engine: &Engine, currency: Currency, days: u32, tried: &[&Tried], cut: bool) -> PolicyTrial {
     let approved: Vec<&&Tried> = tried.iter().filter(|one| is_approved(one, 0)).collect();
     let asked = tried.len() - approved.len();
     let approved_now = tried.iter().filter(|one| is_approved(one, 1)).count();
@@ -71,7 +72,7 @@ fn trial(engine: &Engine, currency: Currency, days: u32, tried: &[&Tried]) -> Po
     }
     let mut reasons: Vec<(Rule, usize)> = counts.into_iter().collect();
     reasons.sort_by_key(|(rule, count)| (std::cmp::Reverse(*count), *rule));
-    let said = Message::new("policy-tried")
+    let said = Message::new(if cut { "policy-tried-newest" } else { "policy-tried" })
         .with("days", i64::from(days))
         .with("orders", tried.len())
         .with("approved", approved.len())
@@ -85,6 +86,7 @@ fn trial(engine: &Engine, currency: Currency, days: u32, tried: &[&Tried]) -> Po
     PolicyTrial {
         days,
         orders: number(tried.len()),
+        cut,
         approved: number(approved.len()),
         asked: number(asked),
         approved_now: number(approved_now),

@@ -26,18 +26,20 @@ pub(crate) struct Tried {
     pub(crate) said: Vec<Approval>,
 }
 
-/// Tries policies on the newest `limit` orders that came in at or after `since`, oldest first. An order that
-/// was never read whole has nothing to decide on and is left out. Each is taken as it came in, against the
+/// Tries policies on the newest `limit` orders that came in at or after `since`, oldest first, and tells whether
+/// more came in. An order that was never read whole has nothing to decide on and is left out. Each is taken as it came in, against the
 /// orders before it and today's catalogue.
 pub(crate) fn replay(
     c: &Connection,
     since: Timestamp,
     limit: u32,
     policies: &[&Policy],
-) -> Result<Vec<Tried>, Failure> {
+) -> Result<(Vec<Tried>, bool), Failure> {
     let mut memory = Memory::default();
     let mut tried = Vec::new();
-    for row in table::evidence::received_since(c, since, limit)? {
+    let rows = table::evidence::received_since(c, since, limit)?;
+    let cut = rows.len() >= usize::try_from(limit).unwrap_or(usize::MAX);
+    for row in rows {
         let order = as_it_came(&row.order);
         let whole = (row.order.read || row.order.hold == Some(Hold::Duplicate))
             && !order.lines.is_empty()
@@ -62,7 +64,7 @@ pub(crate) fn replay(
         }
         memory.remember(c, &row, &order)?;
     }
-    Ok(tried)
+    Ok((tried, cut))
 }
 
 /// Whether the policy at a place would have approved it.

@@ -79,6 +79,8 @@ super::views! {
         pub days: u32,
         /// Orders tried.
         pub orders: u32,
+        /// Whether more came in, of which these are the newest.
+        pub cut: bool,
         /// Of those, the ones it would have approved.
         pub approved: u32,
         /// Of those, the ones it would have asked about.
