@@ -27,8 +27,8 @@ pub(crate) struct Tried {
 }
 
 /// Tries policies on the newest `limit` orders that came in at or after `since`, oldest first, and tells whether
-/// more came in. An order that was never read whole has nothing to decide on and is left out. Each is taken as it came in, against the
-/// orders before it and today's catalogue.
+/// more came in. An order that was never read whole has nothing to decide on and is left out. Each is taken as it
+/// came in, against the orders before it and today's catalogue.
 pub(crate) fn replay(
     c: &Connection,
     since: Timestamp,
