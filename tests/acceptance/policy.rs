@@ -172,6 +172,22 @@ fn what_there_is_is_set_aside_and_the_rest_keeps_its_place() {
 }
 
 #[test]
+fn a_part_that_is_set_aside_ships_when_that_part_is_paid() {
+    let shop = Shop::stocked();
+    set(&shop, &["--reserve", "what-there-is", "--approve-up-to", "90000"]);
+    let part = submit(&shop, &["Laptop:12"]);
+    assert_eq!(part["status"], "awaiting_payment");
+    assert!(part["question"].as_str().unwrap().contains("9,999.90"), "ten of twelve: {part}");
+    let paid = shop.ask(&["order", "pay", "1", "--amount", "9999.90"]);
+    assert_eq!(paid["status"], "awaiting_delivery");
+    assert_eq!(shop.step("fulfil", 1)["status"], "approved");
+    shop.ask(&["stock", "receive", "Laptop:2"]);
+    let rest = shop.order(1);
+    assert_eq!((&rest["status"], &rest["due"]), (&json!("awaiting_payment"), &json!("1999.98")));
+    shop.assert_healthy();
+}
+
+#[test]
 fn orders_that_wait_for_stock_take_what_there_is_when_the_policy_changes() {
     let shop = Shop::stocked();
     shop.submit("Laptop:13");

@@ -244,12 +244,15 @@ impl Order {
 
     /// Whether what has shipped and what is set aside is paid for, or sold on account.
     pub fn is_covered(&self) -> bool {
+        matches!(self.terms, Terms::OnAccount(_)) || self.due_to_ship() == Money::ZERO
+    }
+
+    /// What is still to be paid for what has shipped and what is set aside; never below nothing. Less than
+    /// [`due`](Self::due) while a part waits for stock.
+    pub fn due_to_ship(&self) -> Money {
         let taken = |line: &Line| line.shipped + line.reserved - line.lost - line.returned;
-        match (self.terms, self.value_of(taken)) {
-            (Terms::OnAccount(_), _) => true,
-            (Terms::PayFirst, Some(value)) => self.balance() >= value,
-            (Terms::PayFirst, None) => false,
-        }
+        let value = self.value_of(taken).unwrap_or(Money(i64::MAX));
+        (value - self.balance()).max(Money::ZERO)
     }
 
     /// Whether it was approved exactly as it stands now.

@@ -16,7 +16,7 @@ pub fn collection(order: &Order) -> Collection {
     if order.is_covered() {
         return Collection::Covered;
     }
-    let (due, paid) = (order.due(), order.paid - order.refunded);
+    let (due, paid) = (order.due_to_ship(), order.balance());
     Collection::Ask(if paid > Money::ZERO {
         Message::new("delivery-part-paid").with("due", due).with("paid", paid)
     } else {
