@@ -19,6 +19,7 @@ mod keys;
 mod lists;
 mod oversight;
 mod policy;
+mod quotes;
 mod random;
 mod refusals;
 mod sample;

@@ -113,3 +113,41 @@ movement-undo = Taken back.
 ## Buttons
 step-resume = Take up again
 step-refund = Pay back { $refund }
+
+## Quotes
+quote-not-found = There is no quote { $quote }. The list of quotes shows the numbers there are.
+quote-no-line = Nothing to quote was understood. Write for example: Product A:5, Product B:10
+quote-not-open = { $standing ->
+    [accepted] Quote { $quote } has become an order already.
+    [declined] Quote { $quote } was declined. Open it again first.
+    [expired] Quote { $quote } holds no longer. Make a new one.
+   *[other] Quote { $quote } is not open.
+  }
+quote-not-declined = Quote { $quote } was not declined.
+event-quote_made = Quote { $quote } was made.
+event-quote_declined = Quote { $quote } was declined.
+event-quote_reopened = Quote { $quote } was opened again.
+
+## Parts by the owner's word
+part-nothing-there = Nothing of what order { $order } needs is there yet.
+event-reserved_by_owner = { $units } set aside to ship in parts; { $missing } still wait for stock.
+
+## Prices and tax
+event-prices_with_tax = Prices of new orders hold their tax.
+event-prices_without_tax = Tax is added to the prices of new orders.
+
+## Late payments
+reminder =
+    Dear { $customer },
+
+    your order { $number } was sent on { $shipped }. { $due } were to be paid by { $until } and have not reached us yet. If you have paid in the meantime, please take no notice of this.
+
+    Kind regards
+    { $shop }
+reminder-nameless =
+    Good day,
+
+    your order { $number } was sent on { $shipped }. { $due } were to be paid by { $until } and have not reached us yet. If you have paid in the meantime, please take no notice of this.
+
+    Kind regards
+    { $shop }

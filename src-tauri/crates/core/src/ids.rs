@@ -26,6 +26,8 @@ ids! {
     AddressId,
     /// An order.
     OrderId,
+    /// A quote.
+    QuoteId,
     /// A shipment of an order.
     ShipmentId,
     /// A return of goods.

@@ -25,7 +25,9 @@ pub use actor::{Actor, ActorKind};
 pub use change::{Change, Figures};
 pub use desk::{Desk, Hold, Status};
 pub use figures::{Currency, Money, Quantity, TaxRate, UnitPrice};
-pub use ids::{AddressId, CustomerId, EventSeq, OrderId, ProductId, ReturnId, ShipmentId, TaskId, TextId};
+pub use ids::{
+    AddressId, CustomerId, EventSeq, OrderId, ProductId, QuoteId, ReturnId, ShipmentId, TaskId, TextId,
+};
 pub use message::{Figure, Message};
 pub use order::{Line, Order, Stock, Terms};
 pub use policy::{Policy, Reserve, ShortStock, UnusualQuantity};

@@ -14,6 +14,7 @@ pub mod orders;
 pub mod oversight;
 pub mod policy;
 pub mod products;
+pub mod quotes;
 pub mod stock;
 pub mod undo;
 pub mod views;
@@ -30,4 +31,6 @@ pub use call::{Call, PageQuery};
 pub use changes::Seen;
 pub use engine::{Clock, Engine};
 pub use fault::{Answer, Fault};
-pub use fivedesk_core::{Actor, ActorKind, Code, Desk, EventSeq, OrderId, ProductId, Status, Timestamp};
+pub use fivedesk_core::{
+    Actor, ActorKind, Code, Desk, EventSeq, OrderId, ProductId, QuoteId, Status, Timestamp,
+};

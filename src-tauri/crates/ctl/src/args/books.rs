@@ -20,6 +20,13 @@ pub(crate) enum Book {
     Info,
     /// Check the book's figures against its log and ledger
     Doctor,
+    /// Say whether prices of new orders hold their tax
+    Prices {
+        #[arg(long, required_unless_present = "without_tax", conflicts_with = "without_tax")]
+        with_tax: bool,
+        #[arg(long)]
+        without_tax: bool,
+    },
     /// Close the time before a day, such as a filed tax month
     Close {
         /// The first day that stays open, YYYY-MM-DD

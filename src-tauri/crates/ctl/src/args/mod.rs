@@ -6,6 +6,7 @@ mod imports;
 mod orders;
 mod oversight;
 mod policy;
+mod quotes;
 mod stock;
 
 use std::path::PathBuf;
@@ -18,6 +19,7 @@ pub(crate) use imports::Import;
 pub(crate) use orders::{Change, Order, Parts, Step};
 pub(crate) use oversight::{Chart, Oversight, Period};
 pub(crate) use policy::{Policy, SetPolicy};
+pub(crate) use quotes::Quote;
 pub(crate) use stock::Stock;
 
 /// The order book on five desks, from a terminal.
@@ -60,6 +62,9 @@ pub(crate) enum Command {
     /// Orders and their way over the desks
     #[command(subcommand)]
     Order(Order),
+    /// Quotes, which may become orders
+    #[command(subcommand)]
+    Quote(Quote),
     /// Stock and its ledger
     #[command(subcommand)]
     Stock(Stock),

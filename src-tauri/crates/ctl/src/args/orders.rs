@@ -132,6 +132,10 @@ pub(crate) enum Order {
         #[command(flatten)]
         parts: Parts,
     },
+    /// Let an order that is short ship in parts: set aside what there is
+    Part(Step),
+    /// List late payments, each with a reminder
+    Late,
     /// Put an order aside
     Hold(Step),
     /// Take an order up again

@@ -18,6 +18,11 @@ pub(crate) fn run(host: &Host, command: Book) -> Result<(), Stop> {
             }
         })?,
         Book::Info => host.open()?,
+        Book::Prices { with_tax, .. } => {
+            let engine = host.open()?;
+            books::prices_include_tax(&engine, &host.call, with_tax)?;
+            engine
+        }
         Book::Close { until, .. } => {
             let engine = host.open()?;
             books::close(&engine, &host.call, until.as_deref())?;

@@ -7,6 +7,7 @@ mod imports;
 mod orders;
 mod oversight;
 mod policy;
+mod quotes;
 mod stock;
 
 use crate::args::{Agents, Args, Command, Paged};
@@ -23,6 +24,7 @@ pub(crate) fn run(args: Args) -> Result<(), Stop> {
         Command::Product(command) => catalogue::product(&host, command),
         Command::Customer(command) => catalogue::customer(&host, command),
         Command::Order(command) => orders::run(&host, command),
+        Command::Quote(command) => quotes::run(&host, command),
         Command::Stock(command) => stock::run(&host, command),
         Command::Undo { dry_run } => take_back(&host, dry_run),
         Command::Agents(command) => run_agents(&host, &command),

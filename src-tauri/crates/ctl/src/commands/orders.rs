@@ -6,7 +6,7 @@ use std::path::Path;
 use fivedesk_engine::orders::{
     self, ComesBack, LineAnswer, LinePart, OrderQuery, Parcel, Payment, SubmitText,
 };
-use fivedesk_engine::views::{OrderView, ReadingView, SubmitReport, UndoView};
+use fivedesk_engine::views::{LateView, OrderView, ReadingView, SubmitReport, UndoView};
 use fivedesk_engine::{Engine, EventSeq, OrderId, ProductId, products, undo};
 
 use super::change;
@@ -86,6 +86,22 @@ pub(crate) fn run(host: &Host, command: Order) -> Result<(), Stop> {
         Order::Cancel { step, parts } => {
             let (id, reason) = find(&step)?;
             orders::cancel(&engine, call, id, lines_of(&parts)?.as_deref(), reason.as_deref())?
+        }
+        Order::Part(step) => {
+            let (id, reason) = find(&step)?;
+            orders::part(&engine, call, id, reason.as_deref())?
+        }
+        Order::Late => {
+            output::answer(host.json, &orders::late(&engine)?, |late| {
+                let told = |one: &LateView| {
+                    format!(
+                        "#{}: {} due, {} days late\n{}\n",
+                        one.number, one.due, one.days_late, one.reminder
+                    )
+                };
+                late.iter().map(told).collect::<Vec<_>>().join("\n")
+            });
+            return Ok(());
         }
         Order::Hold(step) => {
             let (id, reason) = find(&step)?;
@@ -225,7 +241,7 @@ fn reading(reading: &ReadingView) -> String {
     format!("{text}total {}\n", reading.total)
 }
 
-fn whole(order: &OrderView) -> String {
+pub(super) fn whole(order: &OrderView) -> String {
     let hold = order.hold.as_ref().map_or_else(String::new, |hold| format!(" (held: {hold})"));
     let mut text = format!("#{} {}{hold}\n", order.number, order.status);
     for (name, value) in [("customer", &order.customer), ("address", &order.address), ("", &order.question)] {

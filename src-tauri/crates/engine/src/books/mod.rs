@@ -6,6 +6,7 @@ mod demo;
 mod doctor;
 mod info;
 mod location;
+mod prices;
 
 pub use close::close;
 pub use create::{NewBook, create};
@@ -13,3 +14,4 @@ pub use demo::{SampleStep, demo, sample_day};
 pub use doctor::doctor;
 pub use info::info;
 pub use location::default_path;
+pub use prices::prices_include_tax;

@@ -230,7 +230,7 @@ pub(crate) fn customer_of(tx: &Tx<'_>, name: &str, now: Timestamp) -> Result<Cus
 }
 
 /// The address given, or the one the customer used last.
-pub(super) fn address_of(
+pub(crate) fn address_of(
     tx: &Tx<'_>,
     customer: Option<CustomerId>,
     given: Option<&str>,

@@ -9,6 +9,7 @@ mod order;
 mod oversight;
 mod page;
 mod policy;
+mod quote;
 mod reading;
 mod stock;
 
@@ -17,8 +18,8 @@ pub use amount::Amount;
 pub use board::{Board, BoardCard, BoardGroup, CardAction, Lane};
 pub use book::{BookInfo, DoctorReport, Finding};
 pub use order::{
-    CustomerView, EventView, LineView, NextStep, OrderRow, OrderView, PaymentView, ProductView, ShipmentView,
-    StatusCount, SubmitReport, SubmittedOrder, TaxView, UndoView,
+    CustomerView, EventView, LateView, LineView, NextStep, OrderRow, OrderView, PaymentView, ProductView,
+    ShipmentView, StatusCount, SubmitReport, SubmittedOrder, TaxView, UndoView,
 };
 pub use oversight::{
     BottleneckView, ChartInfo, ChartView, LowStockView, OversightView, PointView, RecommendationView,
@@ -28,6 +29,7 @@ pub use page::Page;
 pub use policy::{
     PolicyForm, PolicyPreview, PolicyReason, PolicyRule, PolicyTrial, PolicyVersion, PolicyView, TriedOrder,
 };
+pub use quote::{QuoteLineView, QuoteView};
 pub use reading::{Coverage, ReadLineView, ReadingView, Suggestion};
 pub use stock::{MovementView, StockChangeView, StockView};
 

@@ -89,6 +89,26 @@ super::views! {
         pub status: String,
     }
 
+    /// A payment on account that is late.
+    struct LateView {
+        /// The order's row.
+        pub order: i64,
+        /// The number people say.
+        pub number: String,
+        /// Who owes it.
+        pub customer: Option<String>,
+        /// Their e-mail address.
+        pub email: Option<String>,
+        /// What is due.
+        pub due: String,
+        /// When it was to be paid.
+        pub due_on: String,
+        /// Whole days since.
+        pub days_late: u32,
+        /// A reminder, drafted.
+        pub reminder: String,
+    }
+
     /// What left the house together.
     struct ShipmentView {
         /// When it left.

@@ -20,6 +20,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../../migrations/0004-catalogue.sql")),
     M::up(include_str!("../../migrations/0005-search.sql")),
     M::up(include_str!("../../migrations/0006-policy.sql")),
+    M::up(include_str!("../../migrations/0007-quotes.sql")),
 ];
 
 /// The newest version this program knows.

@@ -70,6 +70,12 @@ pub fn set_currency(tx: &Tx<'_>, currency: Currency) -> Store<()> {
     catalogue_changed(tx)
 }
 
+/// Says whether prices of new orders hold their tax.
+pub fn set_prices_include_tax(tx: &Tx<'_>, include: bool) -> Store<()> {
+    tx.prepare_cached("UPDATE book SET prices_include_tax = ?1 WHERE id = 1")?.execute([include])?;
+    catalogue_changed(tx)
+}
+
 /// Closes the time before `until`, or opens it again.
 pub fn close_until(tx: &Tx<'_>, until: Option<Timestamp>) -> Store<()> {
     tx.prepare_cached("UPDATE book SET closed_until = ?1 WHERE id = 1")?.execute([until.map(|at| at.0)])?;

@@ -14,6 +14,7 @@ pub mod orders;
 pub mod payments;
 pub mod policies;
 pub mod products;
+pub mod quotes;
 pub mod refs;
 pub mod returns;
 pub mod shipments;

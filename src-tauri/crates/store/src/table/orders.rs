@@ -372,6 +372,17 @@ pub fn first_finish(connection: &Connection) -> Store<Option<Timestamp>> {
         .map(Timestamp))
 }
 
+/// Orders sold on account that are not paid in full, oldest first, and when the first parcel of each left.
+pub fn on_account(connection: &Connection) -> Store<Vec<(OrderId, Timestamp)>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT o.id, min(s.shipped_at) FROM orders o
+         JOIN shipments s ON s.order_id = o.id AND s.undone_seq IS NULL
+         WHERE o.days_to_pay IS NOT NULL AND o.paid - o.refunded < o.total GROUP BY o.id ORDER BY o.id",
+    )?;
+    let rows = statement.query_map([], |row| Ok((OrderId(row.get(0)?), Timestamp(row.get(1)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Every order's row, for the doctor.
 pub(crate) fn all_ids(connection: &Connection) -> Store<Vec<OrderId>> {
     let mut statement = connection.prepare("SELECT id FROM orders ORDER BY id")?;
