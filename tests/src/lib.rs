@@ -13,6 +13,7 @@ mod program;
 mod shop;
 
 pub mod book;
+pub mod large;
 pub mod year;
 
 pub use clock::now;
