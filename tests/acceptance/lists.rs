@@ -1,6 +1,6 @@
 //! Long lists: the shape of a page, filters, and the log.
 
-use fivedesk_tests::{Shop, fields};
+use fivedesk_tests::{Shop, book, fields, large};
 use serde_json::{Value, json};
 
 /// Seven orders in several statuses.
@@ -71,11 +71,111 @@ fn orders_are_found_by_status_customer_product_and_number() {
     assert_eq!(found(&["--search", "hea-1"]), [7, 4, 3], "a product's SKU");
     assert_eq!(found(&["--search", "smartphone"]), [6, 2]);
     assert_eq!(found(&["--search", "#4"]), [4]);
-    assert_eq!(found(&["--search", "100%"]), [4], "a sign of the search language is a letter here");
-    assert_eq!(found(&["--search", "n_o"]), [6], "and so is this one");
+    assert_eq!(found(&["--search", "100%"]), [4], "a sign of the search language is left out");
+    assert_eq!(found(&["--search", "ben_o"]), [6], "what stands in a word joins its parts");
+    assert_eq!(found(&["--search", "ortiz"]), [6, 2], "and each part is a word");
+    assert_eq!(found(&["--search", "ad lap"]), [5, 1], "every word, as far as it is typed");
     assert_eq!(found(&["--search", "nobody"]), [0; 0]);
+    assert_eq!(found(&["--search", "\"* ("]), [0; 0], "no text is a question to the index itself");
     let error = shop.refused(4, "invalid_input", &["order", "list", "--status", "shipped"]);
     assert!(error["message"].as_str().unwrap().contains("in_transit"), "the statuses there are: {error}");
+}
+
+#[test]
+fn orders_are_narrowed_by_customer_product_source_hold_and_time() {
+    let shop = busy();
+    shop.ask(&["order", "submit", "Laptop:2\nthree green ones", "--customer", "Ada Marsh"]);
+    shop.ask(&["order", "submit", "Laptop:1", "--now", "2020-05-01T10:00:00Z"]);
+    let found = |words: &[&str]| {
+        let words: Vec<&str> = ["order", "list"].iter().chain(words).copied().collect();
+        let page = shop.ask(&words);
+        assert_eq!(page["total"], page["items"].as_array().unwrap().len(), "the total counts what was found");
+        assert_eq!(page["total_is_at_least"], false);
+        ids(&page)
+    };
+    assert_eq!(found(&["--customer", "1"]), [8, 5, 3, 1]);
+    assert_eq!(found(&["--product", "LAP-1"]), [9, 8, 5, 4, 1]);
+    assert_eq!(found(&["--product", "Laptop", "--customer", "1", "--status", "approved"]), [5]);
+    assert_eq!(found(&["--source", "text"]).len(), 9);
+    assert_eq!(found(&["--source", "shop"]), [0; 0]);
+    assert_eq!(found(&["--hold", "shortage"]), [5]);
+    assert_eq!(found(&["--hold", "unclear"]), [8]);
+    assert_eq!(found(&["--to", "2021-01-01T00:00:00Z"]), [9]);
+    assert_eq!(found(&["--from", "2021-01-01T00:00:00Z", "--status", "rejected"]), [6]);
+    assert_eq!(found(&["--from", "2020-05-01T10:00:00Z", "--to", "2020-05-01T10:00:01Z"]), [9]);
+    for words in [["--hold", "because"], ["--from", "yesterday"], ["--to", "2020-05-01"]] {
+        shop.refused(4, "invalid_input", &["order", "list", words[0], words[1]]);
+    }
+    shop.refused(5, "not_found", &["order", "list", "--product", "Anvil"]);
+}
+
+#[test]
+fn a_note_and_a_new_name_are_found_at_once() {
+    let shop = Shop::stocked();
+    for _ in 0..30 {
+        shop.submit("Laptop:1");
+    }
+    shop.ask(&["order", "reject", "12", "--reason", "the courier refuses pianos"]);
+    shop.ask(&["order", "submit", "Headphones:1", "--customer", "José Álvarez"]);
+    let found = |words: &str| ids(&shop.ask(&["order", "list", "--search", words, "--per-page", "500"]));
+    assert_eq!(found("piano"), [12]);
+    assert_eq!(found("jose alvarez"), [31], "with or without its accents");
+    assert_eq!(found("laptop").len(), 30);
+    let rejected = shop.ask(&["order", "list", "--search", "laptop", "--status", "rejected"]);
+    assert_eq!(ids(&rejected), [12]);
+    shop.assert_healthy();
+}
+
+#[test]
+fn a_book_of_thousands_gives_the_pages_that_counting_gives() {
+    let shop = large_shop(5_000);
+    let page = |words: &[&str]| {
+        let words: Vec<&str> = ["order", "list", "--per-page", "100"].iter().chain(words).copied().collect();
+        shop.ask(&words)
+    };
+    let rows = |sql: &str| -> Vec<i64> {
+        let connection = book::raw(&shop.book());
+        let mut statement = connection.prepare(sql).unwrap();
+        let rows = statement.query_map([], |row| row.get(0)).unwrap();
+        rows.map(Result::unwrap).collect()
+    };
+    // The first search waits for the index; from then on everything is at hand.
+    assert_eq!(page(&["--search", "nothing of the kind"])["total"], 0);
+    for (words, sql) in [
+        (&["--status", "rejected"][..], "status = 'rejected'"),
+        (&["--status", "delivered"], "status = 'delivered'"),
+        (&["--source", "shop"], "source = 'shop'"),
+        (&["--source", "shop", "--status", "cancelled"], "source = 'shop' AND status = 'cancelled'"),
+        (&["--from", "2024-06-01T00:00:00Z", "--to", "2025-03-01T00:00:00Z"],
+            "received_at >= 1717200000000000 AND received_at < 1740787200000000"),
+        (&["--product", "SKU-0001", "--status", "delivered"],
+            "status = 'delivered' AND id IN (SELECT order_id FROM order_lines WHERE product_id = 1)"),
+        (&["--search", "web-0000"], "reference LIKE 'WEB-0000%'"),
+        (&["--search", "web", "--status", "rejected"], "reference LIKE 'WEB-%' AND status = 'rejected'"),
+    ] {
+        let all = rows(&format!("SELECT id FROM orders WHERE {sql} ORDER BY id DESC"));
+        assert!(!all.is_empty(), "{words:?} tries nothing");
+        let pages = all.len().div_ceil(100);
+        for number in [1, 2, pages / 2, pages] {
+            let number = number.max(1);
+            let one = page(&[words, &["--page", &number.to_string()]].concat());
+            let wanted: Vec<i64> = all.iter().copied().skip((number - 1) * 100).take(100).collect();
+            assert_eq!((ids(&one), one["total"].as_u64()), (wanted, Some(all.len() as u64)), "{words:?} {number}");
+        }
+    }
+    shop.submit("SKU-0007:3");
+    let first = page(&[]);
+    assert_eq!((first["total"].as_u64(), ids(&first)[0]), (Some(5_001), 5_001));
+    assert_eq!(page(&["--search", "sku-0007"])["items"][0]["id"], 5_001, "not in the index yet, and found");
+    shop.assert_healthy();
+}
+
+/// A book of many orders, made past the engine.
+fn large_shop(orders: i64) -> Shop {
+    let shop = Shop::empty();
+    // 2026-11-20
+    large::fill(&shop.book(), orders, 1_795_132_800_000_000);
+    shop
 }
 
 #[test]

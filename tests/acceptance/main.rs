@@ -17,6 +17,7 @@ mod files;
 mod imports;
 mod keys;
 mod lists;
+mod log;
 mod oversight;
 mod policy;
 mod quotes;

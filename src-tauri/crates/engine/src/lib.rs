@@ -22,6 +22,7 @@ pub mod views;
 mod call;
 mod catalogue;
 mod changes;
+mod derive;
 mod engine;
 mod fault;
 mod say;

@@ -6,7 +6,8 @@ use fivedesk_core::{
 };
 use fivedesk_store::Connection;
 use fivedesk_store::table::order_events::EventRow;
-use fivedesk_store::table::orders::{ListedOrder, OrderRow};
+use fivedesk_store::table::order_list::ListedOrder;
+use fivedesk_store::table::orders::OrderRow;
 use fivedesk_store::table::tasks::TaskRow;
 use fivedesk_store::table::{self, products::ProductRow};
 

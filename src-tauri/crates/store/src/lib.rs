@@ -4,8 +4,10 @@
 
 mod book;
 mod chain;
+pub mod derived;
 mod doctor;
 mod error;
+mod paging;
 mod record;
 mod sql;
 pub mod table;

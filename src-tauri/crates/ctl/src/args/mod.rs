@@ -17,7 +17,7 @@ pub(crate) use books::Book;
 pub(crate) use catalogue::{Customer, Product};
 pub(crate) use imports::Import;
 pub(crate) use orders::{Change, Order, Parts, Step};
-pub(crate) use oversight::{Chart, Oversight, Period};
+pub(crate) use oversight::{Chart, Log, Oversight, Period};
 pub(crate) use policy::{Policy, SetPolicy};
 pub(crate) use quotes::Quote;
 pub(crate) use stock::Stock;
@@ -87,8 +87,8 @@ pub(crate) enum Command {
     Chart(Chart),
     /// Take in a file of orders
     Import(Import),
-    /// The activity log
-    Log(Paged),
+    /// The activity log: a page of it, or all of it into a file
+    Log(Log),
 }
 
 #[derive(Subcommand)]

@@ -159,9 +159,8 @@ pub(crate) enum Order {
     List {
         #[arg(long, value_name = "S")]
         status: Option<String>,
-        /// Words in a number, reference, customer or product
-        #[arg(long, value_name = "T")]
-        search: Option<String>,
+        #[command(flatten)]
+        filter: Listed,
         #[command(flatten)]
         page: Paged,
     },
@@ -214,6 +213,32 @@ pub(crate) struct Change {
     /// Why, kept with the order
     #[arg(long, value_name = "R")]
     pub(crate) reason: Option<String>,
+}
+
+/// What a list of orders is narrowed to.
+#[derive(ClapArgs)]
+pub(crate) struct Listed {
+    /// Words in a number, reference, customer, product or text, each as far as it is known
+    #[arg(long, value_name = "T")]
+    pub(crate) search: Option<String>,
+    /// Orders of a customer, by row number
+    #[arg(long, value_name = "ID")]
+    pub(crate) customer: Option<i64>,
+    /// Orders with a line of a product, by SKU, name or number
+    #[arg(long, value_name = "P")]
+    pub(crate) product: Option<String>,
+    /// Which way it came in: `text`, or the format of an imported file
+    #[arg(long, value_name = "S")]
+    pub(crate) source: Option<String>,
+    /// Why it is held
+    #[arg(long, value_name = "H")]
+    pub(crate) hold: Option<String>,
+    /// Came in at this instant or later (RFC 3339)
+    #[arg(long, value_name = "T")]
+    pub(crate) from: Option<String>,
+    /// Came in before this instant (RFC 3339)
+    #[arg(long, value_name = "T")]
+    pub(crate) to: Option<String>,
 }
 
 #[derive(ClapArgs)]

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
 
+use super::Paged;
+
 #[derive(Subcommand)]
 pub(crate) enum Oversight {
     /// Throughput, time in stage, the bottleneck, low stock and what to do
@@ -47,4 +49,34 @@ pub(crate) struct Chart {
 pub(crate) enum ChartList {
     /// List the charts there are
     List,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Log {
+    /// Events of a desk
+    #[arg(long, value_name = "mail|approval|warehouse|delivery|oversight")]
+    pub(crate) desk: Option<String>,
+    /// Events by a name
+    #[arg(long = "actor", id = "by", value_name = "NAME")]
+    pub(crate) by: Option<String>,
+    /// Events of an order
+    #[arg(long, value_name = "ID")]
+    pub(crate) order: Option<String>,
+    /// Events of orders with a product and of its stock, by SKU, name or number
+    #[arg(long, value_name = "P")]
+    pub(crate) product: Option<String>,
+    /// What happened, one word
+    #[arg(long, value_name = "WORD")]
+    pub(crate) kind: Option<String>,
+    /// At this instant or later (RFC 3339)
+    #[arg(long, value_name = "T")]
+    pub(crate) from: Option<String>,
+    /// Before this instant (RFC 3339)
+    #[arg(long, value_name = "T")]
+    pub(crate) to: Option<String>,
+    /// Write all of it into a file instead; .csv or .jsonl
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) page: Paged,
 }

@@ -4,17 +4,18 @@ mod books;
 mod catalogue;
 mod change;
 mod imports;
+mod log;
 mod orders;
 mod oversight;
 mod policy;
 mod quotes;
 mod stock;
 
-use crate::args::{Agents, Args, Command, Paged};
+use crate::args::{Agents, Args, Command};
 use crate::host::Host;
 use crate::output::{self, Stop, table};
 
-use fivedesk_engine::{EventSeq, agents, log, undo};
+use fivedesk_engine::{EventSeq, agents, undo};
 
 /// Does what was asked.
 pub(crate) fn run(args: Args) -> Result<(), Stop> {
@@ -32,7 +33,7 @@ pub(crate) fn run(args: Args) -> Result<(), Stop> {
         Command::Oversight(command) => oversight::run(&host, command),
         Command::Chart(command) => oversight::chart(&host, command),
         Command::Import(import) => imports::run(&host, &import),
-        Command::Log(page) => show_log(&host, page),
+        Command::Log(log) => log::run(&host, log),
     }
 }
 
@@ -72,22 +73,6 @@ fn run_agents(host: &Host, command: &Agents) -> Result<(), Stop> {
             })
             .collect();
         table(&["desk", "ready", "waiting", "done", "failed", "mean ms", "by itself"], &rows)
-    });
-    Ok(())
-}
-
-fn show_log(host: &Host, page: Paged) -> Result<(), Stop> {
-    let query = log::LogQuery { order: None, page: page.page, per_page: page.per_page };
-    output::answer(host.json, &log::list(&host.open()?, &query)?, |page| {
-        let rows: Vec<Vec<String>> = page
-            .items
-            .iter()
-            .map(|e| {
-                let order = e.number.as_ref().map_or_else(String::new, |number| format!("#{number}"));
-                vec![e.seq.to_string(), e.at.clone(), e.agent.clone(), order, e.actor.clone(), e.note.clone()]
-            })
-            .collect();
-        table(&["seq", "at", "desk", "order", "actor", "what"], &rows)
     });
     Ok(())
 }

@@ -126,8 +126,20 @@ pub(crate) fn run(host: &Host, command: Order) -> Result<(), Stop> {
             orders::deliver(&engine, call, id, reason.as_deref())?
         }
         Order::Show { id } => orders::show(&engine, orders::find(&engine, &id)?)?,
-        Order::List { status, search, page } => {
-            let query = OrderQuery { status, search, page: page.page, per_page: page.per_page };
+        Order::List { status, filter, page } => {
+            let product = filter.product.map(|name| products::show(&engine, &name)).transpose()?;
+            let query = OrderQuery {
+                status,
+                search: filter.search,
+                customer: filter.customer,
+                product: product.map(|product| product.id),
+                source: filter.source,
+                hold: filter.hold,
+                from: filter.from,
+                to: filter.to,
+                page: page.page,
+                per_page: page.per_page,
+            };
             list(host, &engine, &query)?;
             return Ok(());
         }
@@ -197,7 +209,8 @@ fn list(host: &Host, engine: &Engine, query: &OrderQuery) -> Result<(), Stop> {
             })
             .collect();
         let orders = table(&["order", "status", "hold", "customer", "total", "received", "what"], &rows);
-        format!("{orders}page {} of {}, {} orders\n", page.page, page.pages, page.total)
+        let more = if page.total_is_at_least { "+" } else { "" };
+        format!("{orders}page {} of {}, {}{more} orders\n", page.page, page.pages, page.total)
     });
     Ok(())
 }

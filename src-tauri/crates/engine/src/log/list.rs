@@ -1,19 +1,32 @@
 //! Lists the log, page by page.
 
-use fivedesk_core::OrderId;
-use fivedesk_store::table;
+use fivedesk_core::{Desk, Message, OrderId, ProductId, Refusal, Timestamp};
+use fivedesk_store::table::{self, event_list::EventFilter};
 
 use crate::call::count;
-use crate::views::{EventView, Page};
+use crate::views::{EventView, LogChoices, Page};
 use crate::{Answer, Engine, PageQuery};
 
-/// What the log is narrowed to.
+/// What the log is narrowed to; each given one holds.
 #[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct LogQuery {
     /// One order's events.
     #[cfg_attr(feature = "bindings", specta(type = Option<f64>))]
     pub order: Option<i64>,
+    /// A desk's word.
+    pub desk: Option<String>,
+    /// A name that acted.
+    pub actor: Option<String>,
+    /// A product's row: events of orders with a line of it, and of its own stock.
+    #[cfg_attr(feature = "bindings", specta(type = Option<f64>))]
+    pub product: Option<i64>,
+    /// What happened, one word: `approved`, `shipped`, …
+    pub kind: Option<String>,
+    /// At this instant or later, RFC 3339.
+    pub from: Option<String>,
+    /// Before this instant, RFC 3339.
+    pub to: Option<String>,
     /// From 1.
     pub page: u32,
     /// 1 to 500.
@@ -22,14 +35,44 @@ pub struct LogQuery {
 
 /// A page of the log, newest first.
 ///
-/// Errors: `invalid_input` for a page outside the bounds.
+/// Errors: `invalid_input` for an unknown desk, a time that is none, or a page outside the bounds.
 pub fn list(engine: &Engine, query: &LogQuery) -> Answer<Page<EventView>> {
     let (limit, offset) = PageQuery { page: query.page, per_page: query.per_page }.window(engine)?;
+    let filter = filter(engine, query)?;
     engine.read(|connection| {
         let currency = table::book::get(connection)?.currency;
-        let order = query.order.map(OrderId);
-        let (rows, total) = table::order_events::list(connection, order, limit, offset)?;
-        let items = rows.iter().map(|row| engine.event_view(currency, row)).collect();
-        Ok(Page::of(items, query.page, query.per_page, count(total)))
+        let found = table::event_list::list(connection, &filter, limit, offset)?;
+        let items = found.rows.iter().map(|row| engine.event_view(currency, row)).collect();
+        Ok(Page::of(items, query.page, query.per_page, count(found.total)).at_least(found.at_least))
+    })
+}
+
+/// The names and words that the log can be narrowed to.
+///
+/// Errors: the store's.
+pub fn choices(engine: &Engine) -> Answer<LogChoices> {
+    engine.read(|connection| {
+        let facets = table::event_list::facets(connection)?;
+        Ok(LogChoices { actors: facets.actors, kinds: facets.kinds })
+    })
+}
+
+pub(super) fn filter(engine: &Engine, query: &LogQuery) -> Answer<EventFilter> {
+    if let Some(word) = query.desk.as_deref().filter(|word| Desk::from_word(word).is_none()) {
+        let known: Vec<_> = Desk::ALL.iter().map(|desk| desk.word()).collect();
+        let message = Message::new("desk-unknown").with("text", word).with("known", known.join(", "));
+        return Err(engine.fault(Refusal::invalid(message)));
+    }
+    let from = query.from.as_deref().map(|text| engine.instant(text)).transpose()?;
+    let to = query.to.as_deref().map(|text| engine.instant(text)).transpose()?;
+    let time = (from.is_some() || to.is_some())
+        .then(|| (from.unwrap_or(Timestamp(i64::MIN)), to.unwrap_or(Timestamp(i64::MAX))));
+    Ok(EventFilter {
+        desk: query.desk.clone(),
+        actor: query.actor.clone().filter(|actor| !actor.is_empty()),
+        order: query.order.map(OrderId),
+        product: query.product.map(ProductId),
+        kind: query.kind.clone().filter(|kind| !kind.is_empty()),
+        time,
     })
 }

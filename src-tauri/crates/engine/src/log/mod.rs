@@ -1,5 +1,7 @@
 //! The activity log.
 
+mod export;
 mod list;
 
-pub use list::{LogQuery, list};
+pub use export::export;
+pub use list::{LogQuery, choices, list};

@@ -1,59 +1,94 @@
 //! Lists orders, page by page.
 
-use fivedesk_core::{Message, Refusal, Status, Timestamp};
-use fivedesk_store::table::{self, orders::OrderFilter};
+use fivedesk_core::{CustomerId, Hold, Message, ProductId, Refusal, Status, Timestamp};
+use fivedesk_store::table::{self, order_list::OrderFilter};
 
 use crate::call::count;
 use crate::views::{OrderRow, Page, StatusCount};
 use crate::{Answer, Engine, PageQuery};
 
-/// What the list is narrowed to.
+/// What the list is narrowed to; each given one holds.
 #[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct OrderQuery {
     /// A status word.
     pub status: Option<String>,
-    /// Words in its number, reference, customer or products.
+    /// Words in its number, reference, customer, products or texts, each told as far as it is typed.
     pub search: Option<String>,
+    /// A customer's row.
+    #[cfg_attr(feature = "bindings", specta(type = Option<f64>))]
+    pub customer: Option<i64>,
+    /// A product's row.
+    #[cfg_attr(feature = "bindings", specta(type = Option<f64>))]
+    pub product: Option<i64>,
+    /// Which way it came in: `text`, or the format of the file.
+    pub source: Option<String>,
+    /// Why it is held.
+    pub hold: Option<String>,
+    /// Came in at this instant or later, RFC 3339.
+    pub from: Option<String>,
+    /// Came in before this instant, RFC 3339.
+    pub to: Option<String>,
     /// From 1.
     pub page: u32,
     /// 1 to 500.
     pub per_page: u32,
 }
 
-/// A page of orders, newest first.
+/// A page of orders, newest first. A total is exact, but for a search's beyond 10,000.
 ///
-/// Errors: `invalid_input` for an unknown status or a page outside the bounds.
+/// Errors: `invalid_input` for an unknown status or hold, a time that is none, or a page outside the bounds.
 pub fn list(engine: &Engine, query: &OrderQuery) -> Answer<Page<OrderRow>> {
     let page = PageQuery { page: query.page, per_page: query.per_page };
     let (limit, offset) = page.window(engine)?;
     let filter = filter(engine, query)?;
+    if engine.read(|connection| Ok(table::order_list::waits_for_index(connection, &filter)?))? {
+        engine.catch_up(&mut |_| true)?;
+    }
     engine.read(|connection| {
         let currency = table::book::get(connection)?.currency;
-        let (rows, total) = table::orders::list(connection, &filter, limit, offset)?;
+        let found = table::order_list::list(connection, &filter, limit, offset)?;
         let items =
-            rows.iter().map(|row| engine.row_view(connection, currency, row)).collect::<Result<_, _>>()?;
-        Ok(Page::of(items, page.page, page.per_page, count(total)))
+            found.rows.iter().map(|row| engine.row_view(connection, currency, row)).collect::<Result<_, _>>()?;
+        Ok(Page::of(items, page.page, page.per_page, count(found.total)).at_least(found.at_least))
     })
 }
 
-/// Words of the search that narrow by a figure are taken out of it: `status:in_transit`, and
+/// Words of the search that narrow by a figure are taken out of it: `#12`, `status:in_transit`, and
 /// `finished:2026-11-16T00:00:00Z..2026-11-23T00:00:00Z`, the end not in it.
 fn filter(engine: &Engine, query: &OrderQuery) -> Answer<OrderFilter> {
-    let status = query.status.as_deref().map(|word| status_of(engine, word)).transpose()?;
-    let mut filter = OrderFilter { status, ..OrderFilter::default() };
+    let mut filter = OrderFilter {
+        status: query.status.as_deref().map(|word| status_of(engine, word)).transpose()?,
+        customer: query.customer.map(CustomerId),
+        product: query.product.map(ProductId),
+        source: query.source.clone().filter(|source| !source.is_empty()),
+        hold: query.hold.as_deref().map(|word| hold_of(engine, word)).transpose()?,
+        received: received(engine, query)?,
+        ..OrderFilter::default()
+    };
     let mut words = Vec::new();
     for word in query.search.as_deref().unwrap_or_default().split_whitespace() {
         if let Some(status) = word.strip_prefix("status:") {
             filter.status = Some(status_of(engine, status)?);
         } else if let Some(range) = word.strip_prefix("finished:") {
             filter.finished = Some(range_of(engine, range)?);
+        } else if let Some(number) = word.strip_prefix('#').and_then(|digits| digits.parse().ok()) {
+            filter.number = Some(number);
         } else {
             words.push(word);
         }
     }
     filter.search = (!words.is_empty()).then(|| words.join(" "));
     Ok(filter)
+}
+
+fn received(engine: &Engine, query: &OrderQuery) -> Answer<Option<(Timestamp, Timestamp)>> {
+    if query.from.is_none() && query.to.is_none() {
+        return Ok(None);
+    }
+    let from = query.from.as_deref().map(|text| engine.instant(text)).transpose()?;
+    let to = query.to.as_deref().map(|text| engine.instant(text)).transpose()?;
+    Ok(Some((from.unwrap_or(Timestamp(i64::MIN)), to.unwrap_or(Timestamp(i64::MAX)))))
 }
 
 fn range_of(engine: &Engine, range: &str) -> Answer<(Timestamp, Timestamp)> {
@@ -67,6 +102,14 @@ fn status_of(engine: &Engine, word: &str) -> Answer<Status> {
     Status::from_word(word).ok_or_else(|| {
         let known: Vec<_> = Status::ALL.iter().map(|status| status.word()).collect();
         let message = Message::new("status-unknown").with("text", word).with("known", known.join(", "));
+        engine.fault(Refusal::invalid(message))
+    })
+}
+
+fn hold_of(engine: &Engine, word: &str) -> Answer<Hold> {
+    Hold::from_word(word).ok_or_else(|| {
+        let known: Vec<_> = Hold::ALL.iter().map(|hold| hold.word()).collect();
+        let message = Message::new("hold-unknown").with("text", word).with("known", known.join(", "));
         engine.fault(Refusal::invalid(message))
     })
 }

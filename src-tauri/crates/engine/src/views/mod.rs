@@ -5,6 +5,7 @@ mod agents;
 mod amount;
 mod board;
 mod book;
+mod log;
 mod order;
 mod oversight;
 mod page;
@@ -17,6 +18,7 @@ pub use agents::{AgentStatus, AgentsView};
 pub use amount::Amount;
 pub use board::{Board, BoardCard, BoardGroup, CardAction, Lane};
 pub use book::{BookInfo, DoctorReport, Finding};
+pub use log::{LogChoices, LogExport};
 pub use order::{
     CustomerView, EventView, LateView, LineView, NextStep, OrderRow, OrderView, PaymentView, ProductView,
     ShipmentView, StatusCount, SubmitReport, SubmittedOrder, TaxView, UndoView,

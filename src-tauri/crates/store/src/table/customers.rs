@@ -79,7 +79,7 @@ pub fn list(
 }
 
 /// Words made safe inside a LIKE pattern.
-pub(crate) fn escaped(words: &str) -> String {
+fn escaped(words: &str) -> String {
     words.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }
 

@@ -2,14 +2,18 @@
 
 pub mod agent_counts;
 pub mod alerts;
+pub(crate) mod block_counts;
 pub mod book;
 pub mod bulk;
 pub mod customers;
+pub mod event_list;
 pub mod evidence;
 pub mod keys;
 pub mod order_events;
 pub mod order_lines;
+pub mod order_list;
 pub mod order_questions;
+pub mod order_words;
 pub mod orders;
 pub mod payments;
 pub mod policies;

@@ -126,11 +126,11 @@ pub(crate) fn append(tx: &Tx<'_>, end: &mut End, new: &Columns<'_>) -> Store<Eve
     Ok(EventSeq(seq))
 }
 
-const COLUMNS: &str = "e.seq, e.at, e.order_id, o.number, e.desk, e.actor_kind, e.actor, e.kind,
+pub(crate) const COLUMNS: &str = "e.seq, e.at, e.order_id, o.number, e.desk, e.actor_kind, e.actor, e.kind,
     e.from_status, e.to_status, t.body, e.data, e.change, u.by_seq FROM order_events e
     LEFT JOIN undone_events u ON u.event_seq = e.seq LEFT JOIN orders o ON o.id = e.order_id LEFT JOIN texts t ON t.id = e.text_id";
 
-fn read(row: &Row<'_>) -> rusqlite::Result<EventRow> {
+pub(crate) fn read(row: &Row<'_>) -> rusqlite::Result<EventRow> {
     Ok(EventRow {
         seq: EventSeq(row.get(0)?),
         at: Timestamp(row.get(1)?),
@@ -183,34 +183,6 @@ pub(crate) fn settle(tx: &Tx<'_>, events: &[EventSeq], by: EventSeq) -> Store<()
         statement.execute((event.0, by.0))?;
     }
     Ok(())
-}
-
-/// A page of the log, newest first, and how many rows there are in all.
-pub fn list(
-    connection: &Connection,
-    order: Option<OrderId>,
-    limit: u32,
-    offset: u64,
-) -> Store<(Vec<EventRow>, i64)> {
-    let order = order.map(|id| id.0);
-    let total = match order {
-        Some(id) => connection
-            .prepare_cached("SELECT count(*) FROM order_events WHERE order_id = ?1")?
-            .query_row([id], |row| row.get(0))?,
-        None => last(connection)?.seq,
-    };
-    // Two statements, so that each walks its own index whatever the other needs.
-    let rows = if let Some(id) = order {
-        let mut statement = connection.prepare_cached(&format!(
-            "SELECT {COLUMNS} WHERE e.order_id = ?1 ORDER BY e.seq DESC LIMIT ?2 OFFSET ?3"
-        ))?;
-        statement.query_map((id, limit, offset as i64), read)?.collect::<Result<_, _>>()?
-    } else {
-        let mut statement = connection
-            .prepare_cached(&format!("SELECT {COLUMNS} WHERE e.seq <= ?1 ORDER BY e.seq DESC LIMIT ?2"))?;
-        statement.query_map((total - offset as i64, limit), read)?.collect::<Result<_, _>>()?
-    };
-    Ok((rows, total))
 }
 
 /// Which orders, and whether the book itself, had events after `seq`; and the log's end.
