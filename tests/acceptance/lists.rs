@@ -146,10 +146,14 @@ fn a_book_of_thousands_gives_the_pages_that_counting_gives() {
         (&["--status", "delivered"], "status = 'delivered'"),
         (&["--source", "shop"], "source = 'shop'"),
         (&["--source", "shop", "--status", "cancelled"], "source = 'shop' AND status = 'cancelled'"),
-        (&["--from", "2024-06-01T00:00:00Z", "--to", "2025-03-01T00:00:00Z"],
-            "received_at >= 1717200000000000 AND received_at < 1740787200000000"),
-        (&["--product", "SKU-0001", "--status", "delivered"],
-            "status = 'delivered' AND id IN (SELECT order_id FROM order_lines WHERE product_id = 1)"),
+        (
+            &["--from", "2024-06-01T00:00:00Z", "--to", "2025-03-01T00:00:00Z"],
+            "received_at >= 1717200000000000 AND received_at < 1740787200000000",
+        ),
+        (
+            &["--product", "SKU-0001", "--status", "delivered"],
+            "status = 'delivered' AND id IN (SELECT order_id FROM order_lines WHERE product_id = 1)",
+        ),
         (&["--search", "web-0000"], "reference LIKE 'WEB-0000%'"),
         (&["--search", "web", "--status", "rejected"], "reference LIKE 'WEB-%' AND status = 'rejected'"),
     ] {
@@ -160,7 +164,11 @@ fn a_book_of_thousands_gives_the_pages_that_counting_gives() {
             let number = number.max(1);
             let one = page(&[words, &["--page", &number.to_string()]].concat());
             let wanted: Vec<i64> = all.iter().copied().skip((number - 1) * 100).take(100).collect();
-            assert_eq!((ids(&one), one["total"].as_u64()), (wanted, Some(all.len() as u64)), "{words:?} {number}");
+            assert_eq!(
+                (ids(&one), one["total"].as_u64()),
+                (wanted, Some(all.len() as u64)),
+                "{words:?} {number}"
+            );
         }
     }
     shop.submit("SKU-0007:3");

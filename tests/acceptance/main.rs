@@ -13,6 +13,7 @@ mod changes;
 mod charts;
 mod clarify;
 mod crowd;
+mod doctor;
 mod files;
 mod imports;
 mod keys;

@@ -21,13 +21,35 @@ const FIRST: [&str; 20] = [
     "Otto", "Pia", "Quinn", "Rosa", "Sven", "Tara",
 ];
 const LAST: [&str; 25] = [
-    "Marsh", "Ortiz", "Lindqvist", "Okafor", "Brandt", "Costa", "Dubois", "Evans", "Fischer", "Garcia",
-    "Hansen", "Ito", "Jansen", "Kowalski", "Larsen", "Moreau", "Novak", "Olsen", "Petrov", "Quist", "Rossi",
-    "Schmidt", "Tanaka", "Ueda", "Weber",
+    "Marsh",
+    "Ortiz",
+    "Lindqvist",
+    "Okafor",
+    "Brandt",
+    "Costa",
+    "Dubois",
+    "Evans",
+    "Fischer",
+    "Garcia",
+    "Hansen",
+    "Ito",
+    "Jansen",
+    "Kowalski",
+    "Larsen",
+    "Moreau",
+    "Novak",
+    "Olsen",
+    "Petrov",
+    "Quist",
+    "Rossi",
+    "Schmidt",
+    "Tanaka",
+    "Ueda",
+    "Weber",
 ];
 const THINGS: [&str; 20] = [
-    "lamp", "chair", "desk", "mug", "bowl", "clock", "frame", "basket", "candle", "kettle", "blanket", "mirror",
-    "shelf", "vase", "tray", "hook", "stool", "rug", "cushion", "jar",
+    "lamp", "chair", "desk", "mug", "bowl", "clock", "frame", "basket", "candle", "kettle", "blanket",
+    "mirror", "shelf", "vase", "tray", "hook", "stool", "rug", "cushion", "jar",
 ];
 const KINDS: [&str; 20] = [
     "oak", "steel", "blue", "red", "green", "small", "large", "round", "square", "folding", "glass", "linen",
@@ -38,7 +60,9 @@ const KINDS: [&str; 20] = [
 pub fn fill(path: &Path, orders: i64, now: i64) -> i64 {
     let connection = book::raw(path);
     connection
-        .execute_batch("PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; BEGIN")
+        .execute_batch(
+            "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; BEGIN",
+        )
         .unwrap();
     let indexes = without_indexes(&connection);
     let customers = (orders / 20).clamp(1, 50_000);
@@ -155,8 +179,7 @@ const DELIVERED: [Step; 5] = [
     ("delivery", "shipped", "owner", "in_transit"),
     ("delivery", "delivered", "owner", "delivered"),
 ];
-const REJECTED: [Step; 3] =
-    [DELIVERED[0], DELIVERED[1], ("approval", "rejected", "owner", "rejected")];
+const REJECTED: [Step; 3] = [DELIVERED[0], DELIVERED[1], ("approval", "rejected", "owner", "rejected")];
 const CANCELLED: [Step; 2] = [DELIVERED[0], ("mail", "cancelled", "owner", "cancelled")];
 
 struct Writer<'c> {
@@ -264,8 +287,14 @@ impl<'c> Writer<'c> {
     fn words(&mut self, id: i64, lines: &[(i64, i64, i64)], dice: &mut Dice) {
         self.text.clear();
         for (product, quantity, _) in lines {
-            write!(self.text, "{} {}:{} ", pick(&KINDS, product / 20), pick(&THINGS, *product), quantity / 1_000)
-                .unwrap();
+            write!(
+                self.text,
+                "{} {}:{} ",
+                pick(&KINDS, product / 20),
+                pick(&THINGS, *product),
+                quantity / 1_000
+            )
+            .unwrap();
         }
         self.statements[6].execute(params![id, "original", self.text.trim_end()]).unwrap();
         if dice.below(20) == 0 {
@@ -274,7 +303,15 @@ impl<'c> Writer<'c> {
         }
     }
 
-    fn walk(&mut self, id: i64, received: i64, last: i64, steps: &[Step], lines: &[(i64, i64, i64)], total: i64) {
+    fn walk(
+        &mut self,
+        id: i64,
+        received: i64,
+        last: i64,
+        steps: &[Step],
+        lines: &[(i64, i64, i64)],
+        total: i64,
+    ) {
         let between = (last - received) / steps.len().saturating_sub(1).max(1) as i64;
         let mut before: Option<(&'static str, i64, i64)> = None;
         for (step, place) in steps.iter().zip(0_i64..) {
@@ -375,7 +412,9 @@ impl<'c> Writer<'c> {
                 .unwrap();
         }
         for (status, orders) in &self.counts {
-            self.connection.execute("INSERT INTO status_counts VALUES (?1, ?2)", params![status, orders]).unwrap();
+            self.connection
+                .execute("INSERT INTO status_counts VALUES (?1, ?2)", params![status, orders])
+                .unwrap();
         }
         self.movements.0
     }

@@ -111,6 +111,18 @@ event-stock_received = { $products ->
   }
 event-import_done = { $orders } orders and { $returns } returns were imported from { $source }.
 event-low_stock = { $product } is low: { $available } available, the limit is { $low }.
+event-doctor_found = { $count ->
+    [one] The doctor found one thing wrong in the book.
+   *[other] The doctor found { $count } things wrong in the book.
+}
+event-repaired_stock = Repaired: { $product } had { $on_hand_before } on hand and { $reserved_before } reserved, and has { $on_hand_after } and { $reserved_after } as the ledger says.
+event-repaired_status = Repaired: it was written down as { $stored } and is { $derived }.
+event-repaired_visit = Repaired: its visit was of { $stored } and is of { $derived }.
+event-repaired_visit_closed = Repaired: its visit of { $stored } was open and is closed.
+event-repaired_visit_opened = Repaired: no visit was open, and one of { $derived } is.
+event-repaired_reserved = Repaired: its lines had { $before } set aside, and have { $after } as the ledger says.
+event-repaired_count = Repaired: { $before } orders were counted as { $status }, and { $after } are.
+event-repaired_blocks = Repaired: what was derived up to event { $before } is derived anew, from event { $after } on.
 event-alias_learned = “{ $text }” was learned as a name of { $product }.
 
 ## The ledger
@@ -189,7 +201,8 @@ import-currency-differs = The file is in { $file } and the book in { $book }; am
 ## The doctor
 doctor-integrity = The file’s structure is damaged: { $problem }
 doctor-foreign-key = { $table } refers to a row that is missing ({ $count } times).
-doctor-stock = { $product }: the ledger says { $ledger } { $figure }, the stock table { $stock }.
+doctor-stock-on-hand = { $product }: the ledger says { $ledger } on hand, the stock table { $stock }.
+doctor-stock-reserved = { $product }: the ledger says { $ledger } reserved, the stock table { $stock }.
 doctor-movement = Movement { $seq } of { $product } does not follow from the one before it.
 doctor-chain = The { $table } chain breaks at { $seq }: that row or the one before it was changed.
 doctor-status = Order { $order } is written down as { $stored } and is { $derived }.
@@ -199,6 +212,24 @@ doctor-count = { $count } orders are counted as { $status }, but { $found } are.
 doctor-reserved = Order { $order }: its lines have { $lines } set aside, the ledger says { $ledger }.
 doctor-no-task = Order { $order } is open and has neither a task nor a hold.
 doctor-visit = Order { $order } is at { $status }, but no visit of that stage is open.
+doctor-visit-left = Order { $order } is { $status }, but its visit of { $stored } is still open.
+doctor-blocks = The list of orders counts { $count } as { $status }, but { $found } are.
+doctor-cause = Event { $seq } touched it last, { $at }, by { $actor }: { $what }
+doctor-repair-stock = Repair: take on hand and reserved of { $product } from the ledger’s sums.
+doctor-repair-status = Repair: write down that it is { $derived }, as its figures and its last event say.
+doctor-repair-visit = Repair: let its visits follow its status, { $status }.
+doctor-repair-reserved = Repair: take what the lines of order { $order } have set aside from the ledger.
+doctor-repair-count = Repair: count { $found } orders as { $status }.
+doctor-repair-blocks = Repair: count the lists and index the words anew from the log.
+doctor-no-repair = There is no repair: the log and the figures contradict each other, and which is right cannot be told.
+doctor-no-repair-chain = There is no repair for a chain: a row of the past was changed, and what it said is gone. Compare with a backup from before.
+doctor-no-repair-structure = There is no repair for the file itself: go back to the last good backup.
+doctor-nothing-to-repair = Nothing named “{ $text }” is wrong in the book. The doctor names what is.
+doctor-cannot-repair = “{ $text }” cannot be repaired; the doctor says why.
+doctor-blind-unchanged = orders that ended before the last check and have not changed since
+doctor-blind-copy = whether the whole file was replaced with an older copy of itself
+doctor-blind-clock = whether the clock was right when something was entered
+doctor-blind-entered = what happened in the shop and was never entered
 doctor-checked-integrity = the file’s structure
 doctor-checked-events = { $count } events and their chain
 doctor-checked-movements = { $count } movements and their chain

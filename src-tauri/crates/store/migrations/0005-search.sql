@@ -42,10 +42,12 @@ CREATE INDEX stock_movements_own ON stock_movements (product_id, event_seq) WHER
 
 CREATE INDEX orders_held ON orders (hold) WHERE hold IS NOT NULL;
 
--- How far the doctor has been through the log and the ledger, and the hashes that stood there.
+-- When the doctor looked last, what it found then, how far it has been through the log and the ledger without finding
+-- anything, and the hashes that stood there.
 CREATE TABLE checked (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     at INTEGER NOT NULL,
+    findings INTEGER NOT NULL,
     event_seq INTEGER NOT NULL,
     event_hash BLOB NOT NULL,
     movement_seq INTEGER NOT NULL,

@@ -58,9 +58,7 @@ impl Fresh {
 
 /// Up to which event things are derived.
 fn seq(connection: &Connection) -> Store<i64> {
-    Ok(connection
-        .prepare_cached("SELECT seq FROM derived WHERE id = 1")?
-        .query_row([], |row| row.get(0))?)
+    Ok(connection.prepare_cached("SELECT seq FROM derived WHERE id = 1")?.query_row([], |row| row.get(0))?)
 }
 
 /// How many events the derived tables are behind the log.
@@ -121,7 +119,8 @@ pub fn catch_up(tx: &Tx<'_>, most: i64) -> Store<bool> {
             }
         }
         if event.from.is_none() && event.to.is_some() {
-            let (source, at): (String, i64) = sources.query_row([order], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let (source, at): (String, i64) =
+                sources.query_row([order], |row| Ok((row.get(0)?, row.get(1)?)))?;
             counts.add(block_counts::ORDERS, "source", &source, order, 1);
             counts.span(block_counts::ORDERS, order, at);
         }
@@ -135,6 +134,17 @@ pub fn catch_up(tx: &Tx<'_>, most: i64) -> Store<bool> {
     counts.write(tx)?;
     tx.prepare_cached("UPDATE derived SET seq = ?1 WHERE id = 1")?.execute([last.seq])?;
     Ok(true)
+}
+
+/// Takes everything back that is derived, to be derived anew; returns up to which event it was.
+pub(crate) fn forget(tx: &Tx<'_>) -> Store<i64> {
+    let seq = seq(tx)?;
+    tx.execute_batch(
+        "DELETE FROM block_counts; DELETE FROM block_spans;
+         INSERT INTO order_words (order_words) VALUES ('delete-all');
+         UPDATE derived SET seq = 0 WHERE id = 1;",
+    )?;
+    Ok(seq)
 }
 
 /// What happened after the events that are derived.

@@ -5,7 +5,7 @@
 mod book;
 mod chain;
 pub mod derived;
-mod doctor;
+pub mod doctor;
 mod error;
 mod paging;
 mod record;
@@ -13,7 +13,6 @@ mod sql;
 pub mod table;
 
 pub use book::{Book, NewBook, Tx, WriteStats};
-pub use doctor::{Checked, examine};
 pub use error::{Store, StoreError};
 pub use record::{NewEvent, record, record_book, record_book_undone, record_undone};
 pub use rusqlite::Connection;

@@ -51,10 +51,7 @@ pub(crate) fn of_blocks(
 }
 
 /// Takes a page from rows that come newest first, one by one.
-pub(crate) fn of_rows(
-    rows: impl Iterator<Item = Store<i64>>,
-    (limit, offset): (u32, u64),
-) -> Store<Found> {
+pub(crate) fn of_rows(rows: impl Iterator<Item = Store<i64>>, (limit, offset): (u32, u64)) -> Store<Found> {
     let first = i64::try_from(offset).unwrap_or(i64::MAX);
     let end = first.saturating_add(i64::from(limit));
     let mut found = Found::default();
@@ -99,7 +96,9 @@ mod tests {
     #[test]
     fn every_page_is_what_counting_row_by_row_gives() {
         let all: Vec<i64> = (0..20).rev().flat_map(thirds).collect();
-        for (limit, offset) in [(50, 0), (50, 650), (50, 683), (500, 600), (3_000, 5), (50, 13_640), (50, 14_000)] {
+        for (limit, offset) in
+            [(50, 0), (50, 650), (50, 683), (500, 600), (3_000, 5), (50, 13_640), (50, 14_000)]
+        {
             let wanted: Vec<i64> = all.iter().copied().skip(offset).take(limit).collect();
             let of = of_rows(all.iter().map(|row| Ok(*row)), (limit as u32, offset as u64)).unwrap();
             assert_eq!(of.ids, wanted);

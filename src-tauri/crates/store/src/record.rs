@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use fivedesk_core::{
-    Actor, Change, Desk, EventSeq, Line, Message, Order, ProductId, Quantity, TextId, Timestamp, lifecycle,
+    Actor, Change, Desk, EventSeq, Line, Message, Order, OrderId, ProductId, Quantity, Status, TextId,
+    Timestamp, lifecycle,
 };
 
 use crate::table::orders::OrderRow;
@@ -68,6 +69,23 @@ pub fn record_book_undone(tx: &Tx<'_>, undone: EventSeq, event: &NewEvent<'_>) -
     order_events::settle(tx, &[undone], seq)?;
     returns::undo(tx, &[undone], seq)?;
     Ok(seq)
+}
+
+/// Writes an event of an order that changes nothing it is: it stays at `status`.
+pub(crate) fn record_beside(
+    tx: &Tx<'_>,
+    order: OrderId,
+    status: Status,
+    event: &NewEvent<'_>,
+) -> Store<EventSeq> {
+    let data = event.data()?;
+    let columns = order_events::Columns {
+        order: Some(order.0),
+        from: Some(status.word()),
+        to: Some(status.word()),
+        ..event.columns(data.as_deref())
+    };
+    order_events::append(tx, &mut order_events::last(tx)?, &columns)
 }
 
 /// Brings an order from what it was to what it is: its row and lines, an event, the movements that the

@@ -19,7 +19,14 @@ pub(crate) enum Book {
     /// Tell what the book holds
     Info,
     /// Check the book's figures against its log and ledger
-    Doctor,
+    Doctor {
+        /// Only what is open or changed since the last check, as the window does at start
+        #[arg(long, conflicts_with = "repair")]
+        open: bool,
+        /// Repair a finding by its name, such as stock:3
+        #[arg(long, value_name = "ID")]
+        repair: Option<String>,
+    },
     /// Say whether prices of new orders hold their tax
     Prices {
         #[arg(long, required_unless_present = "without_tax", conflicts_with = "without_tax")]

@@ -2,6 +2,8 @@
 
 use fivedesk_engine::books::{self, NewBook, SampleStep};
 
+use fivedesk_engine::views::Finding;
+
 use crate::args::Book;
 use crate::host::{Host, zone};
 use crate::output::{self, Stop, table};
@@ -28,7 +30,8 @@ pub(crate) fn run(host: &Host, command: Book) -> Result<(), Stop> {
             books::close(&engine, &host.call, until.as_deref())?;
             engine
         }
-        Book::Doctor => return doctor(host),
+        Book::Doctor { repair: Some(id), .. } => return repair(host, &id),
+        Book::Doctor { open, repair: None } => return doctor(host, open),
     };
     output::answer(host.json, &books::info(&engine)?, |book| {
         let rows = vec![
@@ -41,6 +44,8 @@ pub(crate) fn run(host: &Host, command: Book) -> Result<(), Stop> {
             vec!["customers".to_owned(), book.customers.to_string()],
             vec!["events".to_owned(), book.events.to_string()],
             vec!["movements".to_owned(), book.movements.to_string()],
+            vec!["last check".to_owned(), book.checked_at.clone().unwrap_or_else(|| "never".to_owned())],
+            vec!["found wrong".to_owned(), book.findings.to_string()],
         ];
         table(&["", ""], &rows).trim_start().to_owned()
     });
@@ -57,13 +62,26 @@ fn told(step: &SampleStep) -> String {
     }
 }
 
-fn doctor(host: &Host) -> Result<(), Stop> {
-    let report = books::doctor(&host.open()?)?;
+fn doctor(host: &Host, open: bool) -> Result<(), Stop> {
+    let engine = host.open()?;
+    let report = if open { books::doctor_at_start(&engine)? } else { books::doctor(&engine)? };
     output::answer(host.json, &report, |report| {
         let checked: String = report.checked.iter().map(|line| format!("checked {line}\n")).collect();
-        let found: String =
-            report.findings.iter().map(|f| format!("{}: {}\n", f.invariant, f.sentence)).collect();
-        if report.healthy { format!("{checked}Nothing is wrong.") } else { format!("{checked}{found}") }
+        let blind: String = report.cannot_see.iter().map(|line| format!("cannot see {line}\n")).collect();
+        let found: String = report.findings.iter().map(told_finding).collect();
+        let found = if report.healthy { "Nothing is wrong.\n".to_owned() } else { found };
+        format!("{checked}{blind}{found}")
     });
     if report.healthy { Ok(()) } else { Err(Stop::Told(fivedesk_engine::Code::DamagedBook)) }
+}
+
+fn told_finding(finding: &Finding) -> String {
+    let cause = finding.cause.as_ref().map_or_else(String::new, |cause| format!("    {cause}\n"));
+    format!("{}: {}\n{cause}    {}\n", finding.id, finding.sentence, finding.advice)
+}
+
+fn repair(host: &Host, id: &str) -> Result<(), Stop> {
+    let event = books::repair(&host.open()?, &host.call, id)?;
+    output::answer(host.json, &event, |event| event.note.clone());
+    Ok(())
 }

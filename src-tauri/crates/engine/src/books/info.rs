@@ -12,6 +12,7 @@ pub fn info(engine: &Engine) -> Answer<BookInfo> {
         let book = table::book::get(connection)?;
         let (version, bytes) = table::book::file_figures(connection)?;
         let [orders, products, customers, events, movements] = table::book::row_counts(connection)?;
+        let checked = table::checked::get(connection)?;
         Ok(BookInfo {
             path: engine.path().display().to_string(),
             name: book.name,
@@ -25,6 +26,8 @@ pub fn info(engine: &Engine) -> Answer<BookInfo> {
             events: count(events),
             movements: count(movements),
             bytes: bytes as f64,
+            checked_at: checked.as_ref().map(|row| row.at.rfc3339()),
+            findings: checked.map_or(0, |row| count(row.findings)),
         })
     })
 }

@@ -48,8 +48,11 @@ pub fn list(engine: &Engine, query: &OrderQuery) -> Answer<Page<OrderRow>> {
     engine.read(|connection| {
         let currency = table::book::get(connection)?.currency;
         let found = table::order_list::list(connection, &filter, limit, offset)?;
-        let items =
-            found.rows.iter().map(|row| engine.row_view(connection, currency, row)).collect::<Result<_, _>>()?;
+        let items = found
+            .rows
+            .iter()
+            .map(|row| engine.row_view(connection, currency, row))
+            .collect::<Result<_, _>>()?;
         Ok(Page::of(items, page.page, page.per_page, count(found.total)).at_least(found.at_least))
     })
 }

@@ -27,6 +27,10 @@ super::views! {
         pub movements: u32,
         /// The file's size.
         pub bytes: f64,
+        /// When the doctor looked last, as it does at start.
+        pub checked_at: Option<String>,
+        /// How many things it found wrong then.
+        pub findings: u32,
     }
 
     /// What the ledger doctor found.
@@ -37,13 +41,25 @@ super::views! {
         pub checked: Vec<String>,
         /// What is wrong.
         pub findings: Vec<Finding>,
+        /// What no such check can tell.
+        pub cannot_see: Vec<String>,
     }
 
     /// One thing that is wrong.
     struct Finding {
+        /// What a repair is asked for by.
+        pub id: String,
         /// Which invariant broke.
         pub invariant: String,
         /// Where and how.
         pub sentence: String,
+        /// The event that touched it last.
+        pub event: Option<i64>,
+        /// That event in a sentence.
+        pub cause: Option<String>,
+        /// What a repair would do, or why there is none.
+        pub advice: String,
+        /// Whether there is a repair.
+        pub repairable: bool,
     }
 }

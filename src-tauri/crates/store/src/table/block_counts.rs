@@ -52,8 +52,7 @@ impl Changes {
 
     /// One row more lies at a time.
     pub(crate) fn span(&mut self, list: &'static str, row: i64, at: i64) {
-        let span =
-            self.spans.entry((list, block_of(row))).or_insert(Span { rows: 0, first: at, last: at });
+        let span = self.spans.entry((list, block_of(row))).or_insert(Span { rows: 0, first: at, last: at });
         *span = Span { rows: span.rows + 1, first: span.first.min(at), last: span.last.max(at) };
     }
 

@@ -78,7 +78,8 @@ pub fn each<B>(
         ask.sql(),
         if filter.product.is_some() { PRODUCT } else { "" }
     ))?;
-    let values = filter.order.map(|id| id.0.into()).into_iter().chain(ask.values()).chain(ask.product_values());
+    let values =
+        filter.order.map(|id| id.0.into()).into_iter().chain(ask.values()).chain(ask.product_values());
     let mut rows = statement.query(params_from_iter(values))?;
     while let Some(row) = rows.next()? {
         if let ControlFlow::Break(why) = each(&read(row)?) {
@@ -144,19 +145,15 @@ impl<'a> Ask<'a> {
             (None, None) => match self.candidates()? {
                 Some(blocks) => self.of_blocks(&blocks, window),
                 None => {
-                    let sql = format!("SELECT e.seq FROM order_events e WHERE 1{} ORDER BY e.seq DESC", self.sql());
+                    let sql =
+                        format!("SELECT e.seq FROM order_events e WHERE 1{} ORDER BY e.seq DESC", self.sql());
                     self.walked(&sql, self.values(), window)
                 }
             },
         }
     }
 
-    fn walked(
-        &self,
-        sql: &str,
-        values: impl IntoIterator<Item = Value>,
-        window: (u32, u64),
-    ) -> Store<Found> {
+    fn walked(&self, sql: &str, values: impl IntoIterator<Item = Value>, window: (u32, u64)) -> Store<Found> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map(params_from_iter(values), |row| row.get(0))?;
         paging::of_rows(rows.map(|row| row.map_err(Into::into)), window)
@@ -258,7 +255,9 @@ impl<'a> Ask<'a> {
             }
         }
         let mut blocks = BTreeMap::new();
-        for (block, span) in block_counts::spans(connection, EVENTS)?.into_iter().filter(|(at, _)| *at < fresh) {
+        for (block, span) in
+            block_counts::spans(connection, EVENTS)?.into_iter().filter(|(at, _)| *at < fresh)
+        {
             let within = filter.time.is_none_or(|(from, to)| span.first >= from.0 && span.last < to.0);
             let touches = filter.time.is_none_or(|(from, to)| span.last >= from.0 && span.first < to.0);
             if !touches || facets.iter().any(|facet| !facet.contains_key(&block)) {

@@ -5,6 +5,7 @@ pub mod alerts;
 pub(crate) mod block_counts;
 pub mod book;
 pub mod bulk;
+pub mod checked;
 pub mod customers;
 pub mod event_list;
 pub mod evidence;

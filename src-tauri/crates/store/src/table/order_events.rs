@@ -1,6 +1,6 @@
 //! The log: only ever added to, each row chained to the one before.
 
-use fivedesk_core::{EventSeq, OrderId, Timestamp};
+use fivedesk_core::{EventSeq, OrderId, Status, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::chain::Link;
@@ -193,14 +193,71 @@ pub fn touched_since(connection: &Connection, seq: EventSeq) -> Store<(Vec<Optio
     Ok((rows.collect::<Result<_, _>>()?, EventSeq(last(connection)?.seq)))
 }
 
-/// Goes through the whole log in order and names the first row where the chain breaks.
-pub(crate) fn first_break(connection: &Connection) -> Store<(i64, Option<i64>)> {
+/// Orders that had events after `seq`.
+pub(crate) fn orders_since(connection: &Connection, seq: i64) -> Store<Vec<OrderId>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT order_id FROM order_events WHERE seq > ?1 AND order_id IS NOT NULL",
+    )?;
+    let rows = statement.query_map([seq], |row| row.get(0).map(OrderId))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// An order's last event and the status it left.
+pub(crate) fn last_of(connection: &Connection, order: OrderId) -> Store<Option<(i64, Option<String>)>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT seq, to_status FROM order_events WHERE order_id = ?1 ORDER BY seq DESC LIMIT 1",
+        )?
+        .query_row([order.0], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
+}
+
+/// The event by which an order came to a status last, and when.
+pub(crate) fn entering(
+    connection: &Connection,
+    order: OrderId,
+    status: Status,
+) -> Store<Option<(EventSeq, Timestamp)>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT seq, at FROM order_events
+             WHERE order_id = ?1 AND to_status = ?2 AND from_status IS NOT ?2 ORDER BY seq DESC LIMIT 1",
+        )?
+        .query_row((order.0, status.word()), |row| Ok((EventSeq(row.get(0)?), Timestamp(row.get(1)?))))
+        .optional()?)
+}
+
+/// The last event by which any order came to a status or left it.
+pub(crate) fn last_to_or_from(connection: &Connection, status: Status) -> Store<Option<i64>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT seq FROM order_events WHERE to_status IS NOT from_status AND ?1 IN (to_status, from_status)
+             ORDER BY seq DESC LIMIT 1",
+        )?
+        .query_row([status.word()], |row| row.get(0))
+        .optional()?)
+}
+
+/// The hash of a row.
+pub(crate) fn hash_of(connection: &Connection, seq: i64) -> Store<Option<Vec<u8>>> {
+    Ok(connection
+        .prepare_cached("SELECT hash FROM order_events WHERE seq = ?1")?
+        .query_row([seq], |row| row.get(0))
+        .optional()?)
+}
+
+/// Goes through the log in order after `seq`, whose row has the hash `before`, and names the first row where the
+/// chain breaks.
+pub(crate) fn first_break(connection: &Connection, seq: i64, before: &[u8]) -> Store<(i64, Option<i64>)> {
+    if seq > 0 && hash_of(connection, seq)?.as_deref() != Some(before) {
+        return Ok((0, Some(seq)));
+    }
     let mut statement = connection.prepare(
         "SELECT seq, at, order_id, desk, actor_kind, actor, kind, from_status, to_status, text_id, data, hash, change
-         FROM order_events ORDER BY seq",
+         FROM order_events WHERE seq > ?1 ORDER BY seq",
     )?;
-    let mut rows = statement.query([])?;
-    let (mut before, mut count) = (Vec::new(), 0);
+    let mut rows = statement.query([seq])?;
+    let (mut before, mut count) = (before.to_vec(), 0);
     while let Some(row) = rows.next()? {
         let (desk, kind): (String, String) = (row.get(3)?, row.get(6)?);
         let (actor_kind, actor): (String, String) = (row.get(4)?, row.get(5)?);

@@ -11,10 +11,10 @@ use rusqlite::{Connection, Row, params_from_iter};
 
 use super::block_counts::{self, ORDERS};
 use super::order_words::{self, Wanted};
+use crate::Store;
 use crate::derived::{self, Since};
 use crate::paging::{self, Found};
 use crate::sql::Word;
-use crate::Store;
 
 /// An order in a list.
 #[derive(Debug, Clone)]
@@ -283,9 +283,11 @@ impl<'a> Ask<'a> {
             None => None,
         };
         for id in since.iter().flat_map(|since| &since.entered) {
-            let span = spans
-                .entry(block_counts::block_of(*id))
-                .or_insert(block_counts::Span { rows: 0, first: i64::MAX, last: i64::MIN });
+            let span = spans.entry(block_counts::block_of(*id)).or_insert(block_counts::Span {
+                rows: 0,
+                first: i64::MAX,
+                last: i64::MIN,
+            });
             span.rows += 1;
         }
         let mut candidates = BTreeMap::new();
@@ -327,8 +329,11 @@ impl<'a> Ask<'a> {
         let (inside, outside) = self.open_ids()?;
         // What the index and the open orders tell needs no look at the row.
         let ends = filter.status.is_some_and(order_words::tells_end);
-        let told =
-            [filter.source.is_some(), filter.product.is_some(), inside.is_some() || outside.is_some() || ends];
+        let told = [
+            filter.source.is_some(),
+            filter.product.is_some(),
+            inside.is_some() || outside.is_some() || ends,
+        ];
         let plain = self.conditions.len() == told.iter().filter(|told| **told).count();
         let expression = order_words::expression(
             self.wanted.as_ref(),
@@ -351,7 +356,10 @@ impl<'a> Ask<'a> {
                 false => kept.then_some(Ok(id)),
             }
         });
-        let found = paging::of_rows(Newest { one: changed.into_iter().map(Ok).peekable(), other: indexed.peekable() }, window)?;
+        let found = paging::of_rows(
+            Newest { one: changed.into_iter().map(Ok).peekable(), other: indexed.peekable() },
+            window,
+        )?;
         wrong.map_or(Ok(found), |error| Err(error.into()))
     }
 
@@ -361,9 +369,11 @@ impl<'a> Ask<'a> {
         let Some(status) = self.filter.status else { return Ok((None, None)) };
         let open: Vec<&str> = match status.desk() {
             Some(_) => vec![status.word()],
-            None if status == Status::Delivered => {
-                Status::ALL.iter().filter(|status| status.desk().is_some()).map(|status| status.word()).collect()
-            }
+            None if status == Status::Delivered => Status::ALL
+                .iter()
+                .filter(|status| status.desk().is_some())
+                .map(|status| status.word())
+                .collect(),
             None => return Ok((None, None)),
         };
         let mut ids = BTreeSet::new();
@@ -425,9 +435,7 @@ const COLUMNS: &str = "o.id, o.number, o.status, o.hold, c.name, o.total, o.rece
     FROM orders o LEFT JOIN customers c ON c.id = o.customer_id";
 
 fn listed_one(connection: &Connection, id: i64) -> Store<ListedOrder> {
-    Ok(connection
-        .prepare_cached(&format!("SELECT {COLUMNS} WHERE o.id = ?1"))?
-        .query_row([id], listed)?)
+    Ok(connection.prepare_cached(&format!("SELECT {COLUMNS} WHERE o.id = ?1"))?.query_row([id], listed)?)
 }
 
 fn listed(row: &Row<'_>) -> rusqlite::Result<ListedOrder> {
@@ -441,6 +449,21 @@ fn listed(row: &Row<'_>) -> rusqlite::Result<ListedOrder> {
         received_at: Timestamp(row.get(6)?),
         since: Timestamp(row.get(7)?),
     })
+}
+
+/// Every open order, and every order with an open visit: what should be one and the same.
+pub(crate) fn open_ids(connection: &Connection) -> Store<Vec<OrderId>> {
+    let mut all = Vec::new();
+    let mut statement = connection.prepare_cached("SELECT id FROM orders WHERE status = ?1")?;
+    for status in Status::ALL.iter().filter(|status| status.is_open()) {
+        let rows = statement.query_map([status.word()], |row| row.get(0).map(OrderId))?;
+        all.extend(rows.collect::<Result<Vec<_>, _>>()?);
+    }
+    let mut statement =
+        connection.prepare_cached("SELECT order_id FROM stage_visits WHERE left_seq IS NULL")?;
+    let rows = statement.query_map([], |row| row.get(0).map(OrderId))?;
+    all.extend(rows.collect::<Result<Vec<_>, _>>()?);
+    Ok(all)
 }
 
 /// Open orders of a status, oldest first.

@@ -206,7 +206,13 @@ mod tests {
     fn what_is_kept_as_a_sign_cannot_be_typed() {
         assert_eq!(Wanted::of("ʘshop").unwrap().words, ["shop"]);
         assert_eq!(
-            expression(Wanted::of("a\"b*").as_ref(), Some("Shop 1"), Some(ProductId(7)), Some(Status::Rejected)).unwrap(),
+            expression(
+                Wanted::of("a\"b*").as_ref(),
+                Some("Shop 1"),
+                Some(ProductId(7)),
+                Some(Status::Rejected)
+            )
+            .unwrap(),
             "(\"ab\" * AND \"ʘʘʘshop1\" AND \"ʘ7\" AND \"ʘʘrejected\")"
         );
     }

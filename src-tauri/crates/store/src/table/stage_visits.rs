@@ -1,7 +1,7 @@
 //! Stays of orders in stages, written with the events.
 
 use fivedesk_core::{EventSeq, OrderId, Status, Timestamp};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::sql::Word;
 use crate::{Store, Tx};
@@ -36,6 +36,25 @@ pub fn touching(connection: &Connection, from: Timestamp, to: Timestamp) -> Stor
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Where the order's open stay is, if it has one.
+pub(crate) fn open_stage(connection: &Connection, order: OrderId) -> Store<Option<String>> {
+    Ok(connection
+        .prepare_cached("SELECT stage FROM stage_visits WHERE order_id = ?1 AND left_seq IS NULL")?
+        .query_row([order.0], |row| row.get(0))
+        .optional()?)
+}
+
+/// Goes on with the stay that an event began, or begins one of that event.
+pub(crate) fn reopen(tx: &Tx<'_>, order: OrderId, stage: Status, at: Timestamp, seq: EventSeq) -> Store<()> {
+    let known = tx
+        .prepare_cached(
+            "UPDATE stage_visits SET left_at = NULL, left_seq = NULL
+             WHERE id = (SELECT max(id) FROM stage_visits WHERE order_id = ?1 AND stage = ?2 AND entered_seq = ?3)",
+        )?
+        .execute((order.0, stage.word(), seq.0))?;
+    if known == 0 { enter(tx, order, stage, at, seq) } else { Ok(()) }
 }
 
 /// Ends the order's open stay, if it has one.

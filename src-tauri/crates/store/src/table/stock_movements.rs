@@ -1,5 +1,7 @@
 //! The stock ledger: only ever added to, each row chained to the one before.
 
+use std::collections::BTreeMap;
+
 use fivedesk_core::{EventSeq, OrderId, ProductId, Quantity, Stock, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -65,11 +67,8 @@ pub fn insert(tx: &Tx<'_>, new: &NewMovement<'_>) -> Store<Stock> {
             new.product, after.on_hand, after.reserved
         )));
     }
-    let last: Option<(i64, Vec<u8>)> = tx
-        .prepare_cached("SELECT seq, hash FROM stock_movements ORDER BY seq DESC LIMIT 1")?
-        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let (seq, before_hash) = last.map_or((1, Vec::new()), |(seq, hash)| (seq + 1, hash));
+    let (last, before_hash) = last(tx)?;
+    let seq = last + 1;
     let hash = link(
         &before_hash,
         &[seq, new.at.0, new.product.0, new.on_hand.0, new.reserved.0, after.on_hand.0, after.reserved.0],
@@ -162,14 +161,74 @@ fn read(row: &Row<'_>) -> rusqlite::Result<MovementRow> {
     })
 }
 
-/// Goes through the whole ledger in order and names the first row where the chain breaks.
-pub(crate) fn first_break(connection: &Connection) -> Store<(i64, Option<i64>)> {
+/// The chain's end: the last row's place and hash.
+pub(crate) fn last(connection: &Connection) -> Store<(i64, Vec<u8>)> {
+    Ok(connection
+        .prepare_cached("SELECT seq, hash FROM stock_movements ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?
+        .unwrap_or_default())
+}
+
+/// The hash of a row.
+pub(crate) fn hash_of(connection: &Connection, seq: i64) -> Store<Option<Vec<u8>>> {
+    Ok(connection
+        .prepare_cached("SELECT hash FROM stock_movements WHERE seq = ?1")?
+        .query_row([seq], |row| row.get(0))
+        .optional()?)
+}
+
+/// The event a movement belongs to.
+pub(crate) fn event_of(connection: &Connection, seq: i64) -> Store<Option<i64>> {
+    Ok(connection
+        .prepare_cached("SELECT event_seq FROM stock_movements WHERE seq = ?1")?
+        .query_row([seq], |row| row.get(0))
+        .optional()?)
+}
+
+/// The event of a product's last movement.
+pub(crate) fn last_event(connection: &Connection, product: ProductId) -> Store<Option<i64>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT event_seq FROM stock_movements WHERE product_id = ?1 ORDER BY seq DESC LIMIT 1",
+        )?
+        .query_row([product.0], |row| row.get(0))
+        .optional()?)
+}
+
+/// A product's stock as all its movements add up.
+pub(crate) fn sums(connection: &Connection, product: ProductId) -> Store<Stock> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT ifnull(sum(on_hand_change), 0), ifnull(sum(reserved_change), 0) FROM stock_movements
+             WHERE product_id = ?1",
+        )?
+        .query_row([product.0], |row| {
+            Ok(Stock { on_hand: Quantity(row.get(0)?), reserved: Quantity(row.get(1)?) })
+        })?)
+}
+
+/// What the ledger has set aside for an order, by product.
+pub(crate) fn reserved_for(connection: &Connection, order: OrderId) -> Store<BTreeMap<ProductId, Quantity>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT product_id, sum(reserved_change) FROM stock_movements WHERE order_id = ?1 GROUP BY product_id",
+    )?;
+    let rows = statement.query_map([order.0], |row| Ok((ProductId(row.get(0)?), Quantity(row.get(1)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Goes through the ledger in order after `seq`, whose row has the hash `before`, and names the first row where the
+/// chain breaks.
+pub(crate) fn first_break(connection: &Connection, seq: i64, before: &[u8]) -> Store<(i64, Option<i64>)> {
+    if seq > 0 && hash_of(connection, seq)?.as_deref() != Some(before) {
+        return Ok((0, Some(seq)));
+    }
     let mut statement = connection.prepare(
         "SELECT seq, at, product_id, on_hand_change, reserved_change, on_hand_after, reserved_after,
-                kind, order_id, event_seq, hash FROM stock_movements ORDER BY seq",
+                kind, order_id, event_seq, hash FROM stock_movements WHERE seq > ?1 ORDER BY seq",
     )?;
-    let mut rows = statement.query([])?;
-    let (mut before, mut count) = (Vec::new(), 0);
+    let mut rows = statement.query([seq])?;
+    let (mut before, mut count) = (before.to_vec(), 0);
     while let Some(row) = rows.next()? {
         let mut figures = [0_i64; 7];
         for (column, figure) in figures.iter_mut().enumerate() {
