@@ -2,7 +2,7 @@
 
 use directories::BaseDirs;
 use fivedesk_engine::books;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Names the book to work on, in place of the platform's own.
 const BOOK: &str = "FIVEDESK_BOOK";
@@ -21,4 +21,21 @@ pub(crate) fn own_book() -> PathBuf {
 /// The folder of the log, beside the own book.
 pub(crate) fn log_folder() -> PathBuf {
     own_book().with_file_name("log")
+}
+
+/// Some save dialogs leave the ending to the program.
+pub(crate) fn with_ending(path: String, format: &str) -> PathBuf {
+    let ends = Path::new(&path).extension().is_some_and(|ending| ending.eq_ignore_ascii_case(format));
+    PathBuf::from(if ends { path } else { format!("{path}.{format}") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_gets_the_ending_of_its_format_once() {
+        assert_eq!(with_ending("a/may.june".into(), "svg"), Path::new("a/may.june.svg"));
+        assert_eq!(with_ending("a/may.SVG".into(), "svg"), Path::new("a/may.SVG"));
+    }
 }

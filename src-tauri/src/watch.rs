@@ -34,9 +34,11 @@ pub(crate) async fn follow(app: AppHandle) {
     }
 }
 
-/// Lets the agents work, then reads what was committed since `seen`, by whichever program.
+/// Lets the agents work and brings a little of what is derived up to date, then reads what was committed since
+/// `seen`, by whichever program.
 fn look(engine: &Engine, mut seen: Seen) -> Answer<(Seen, Vec<String>)> {
     agents::work(engine)?;
+    engine.catch_up_a_little()?;
     let tags = engine.changes(&mut seen)?;
     Ok((seen, tags))
 }

@@ -103,7 +103,9 @@ fn orders_are_narrowed_by_customer_product_source_hold_and_time() {
     assert_eq!(found(&["--to", "2021-01-01T00:00:00Z"]), [9]);
     assert_eq!(found(&["--from", "2021-01-01T00:00:00Z", "--status", "rejected"]), [6]);
     assert_eq!(found(&["--from", "2020-05-01T10:00:00Z", "--to", "2020-05-01T10:00:01Z"]), [9]);
-    for words in [["--hold", "because"], ["--from", "yesterday"], ["--to", "2020-05-01"]] {
+    assert_eq!(found(&["--from", "2020-05-01", "--to", "2020-05-01"]), [9], "a day is one of the shop's");
+    assert_eq!(found(&["--from", "2020-05-02", "--to", "2020-05-03"]), [0; 0]);
+    for words in [["--hold", "because"], ["--from", "yesterday"], ["--to", "2020-05-32"]] {
         shop.refused(4, "invalid_input", &["order", "list", words[0], words[1]]);
     }
     shop.refused(5, "not_found", &["order", "list", "--product", "Anvil"]);

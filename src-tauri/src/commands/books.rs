@@ -4,7 +4,7 @@ use super::Shared;
 use crate::call::{act, aside, ask, owner};
 use crate::host::{Host, clock};
 use fivedesk_engine::books::{self, NewBook};
-use fivedesk_engine::views::{BookInfo, DoctorReport};
+use fivedesk_engine::views::{BookInfo, DoctorReport, EventView};
 use fivedesk_engine::{Answer, Code, Engine, Fault};
 use std::path::PathBuf;
 
@@ -72,6 +72,20 @@ pub(crate) async fn book_doctor(host: Shared<'_>) -> Answer<DoctorReport> {
 #[specta::specta]
 pub(crate) async fn book_close(host: Shared<'_>, until: Option<String>) -> Answer<BookInfo> {
     act(&host, move |engine, call| books::close(engine, call, until.as_deref())).await
+}
+
+/// Examines what is open or changed since the last check, as the window does when it opens.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn book_check(host: Shared<'_>) -> Answer<DoctorReport> {
+    ask(&host, books::doctor_at_start).await
+}
+
+/// Repairs a finding of the doctor's. The answer is the event that records both values.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn book_repair(host: Shared<'_>, id: String) -> Answer<EventView> {
+    act(&host, move |engine, call| books::repair(engine, call, &id)).await
 }
 
 async fn work_on(host: &Host, open: impl FnOnce() -> Answer<Engine> + Send + 'static) -> Answer<BookInfo> {

@@ -38,6 +38,13 @@ pub(crate) async fn order_list(host: Shared<'_>, query: OrderQuery) -> Answer<Pa
     ask(&host, move |engine| orders::list(engine, &query)).await
 }
 
+/// The ways orders came in, to choose from.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn order_sources(host: Shared<'_>) -> Answer<Vec<String>> {
+    ask(&host, orders::sources).await
+}
+
 /// How many orders have each status.
 #[tauri::command]
 #[specta::specta]

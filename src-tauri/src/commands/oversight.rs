@@ -2,10 +2,10 @@
 
 use super::Shared;
 use crate::call::ask;
+use crate::place::with_ending;
 use fivedesk_engine::Answer;
 use fivedesk_engine::oversight::{self, ChartRequest, OversightQuery};
 use fivedesk_engine::views::{ChartInfo, ChartView, OversightView};
-use std::path::{Path, PathBuf};
 
 /// The flow of a period.
 #[tauri::command]
@@ -48,21 +48,4 @@ pub(crate) async fn chart_save(
 ) -> Answer<()> {
     let request = ChartRequest { name, query, theme: "print".to_owned(), width: 1200, height: 675 };
     ask(&host, move |engine| oversight::save(engine, &request, &with_ending(path, &format))).await
-}
-
-/// Some save dialogs leave the ending to the program.
-fn with_ending(path: String, format: &str) -> PathBuf {
-    let ends = Path::new(&path).extension().is_some_and(|ending| ending.eq_ignore_ascii_case(format));
-    PathBuf::from(if ends { path } else { format!("{path}.{format}") })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_gets_the_ending_of_its_format_once() {
-        assert_eq!(with_ending("a/may.june".into(), "svg"), Path::new("a/may.june.svg"));
-        assert_eq!(with_ending("a/may.SVG".into(), "svg"), Path::new("a/may.SVG"));
-    }
 }

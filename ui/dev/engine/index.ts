@@ -1,5 +1,6 @@
 // Answers the window's commands from a made-up book.
 import { board } from "./board";
+import { drifting } from "./doctor";
 import { line, order, product, rich } from "./fill";
 import { play, report } from "./imports";
 import * as lists from "./lists";
@@ -32,6 +33,7 @@ function sample(): State {
 
 const SETS: Record<string, () => State> = {
   rich: () => rich(4070, 2400),
+  drift: () => rich(400, 300),
   sample,
   empty: () => ({ ...blank(), book: book("My new shop", "EUR") }),
   none: blank,
@@ -43,7 +45,20 @@ const SETS: Record<string, () => State> = {
   broken: () => ({ ...rich(40, 20), problem: "broken" }),
 };
 
+const EVERY = {
+  order: null,
+  desk: null,
+  actor: null,
+  product: null,
+  kind: null,
+  from: null,
+  to: null,
+  page: 1,
+  per_page: 1,
+};
+
 export function made(set: string, changed: Tell, progress: Parameters<typeof play>[0]) {
+  const doctor = drifting(set === "drift");
   let state = (SETS[set] ?? SETS.rich)?.() ?? blank();
   const become = (next: State) => {
     state = next;
@@ -71,20 +86,13 @@ export function made(set: string, changed: Tell, progress: Parameters<typeof pla
     book_new: ({ name, currency }) => become({ ...blank(), book: book(name, currency) }),
     book_demo: () => become(sample()),
     book_open: () => become(rich(400, 300)),
-    book_doctor: () => ({
-      healthy: true,
-      checked: [
-        "the file’s structure",
-        "21,004 events and their chain",
-        "3,100 movements and their chain",
-        "stock of 4,070 products",
-        "2,400 orders",
-      ],
-      findings: [],
-    }),
+    book_doctor: () => doctor.report(),
+    book_check: () => doctor.report(),
+    book_repair: () => doctor.repair(),
     board: () => board(state),
     order_read: ({ text }) => read(state, text),
     order_list: ({ query }) => lists.orders(state, query),
+    order_sources: () => ["online_retail", "text"],
     order_counts: () => lists.counts(state),
     order_show: ({ id }) => find(id),
     order_approve: step("approve"),
@@ -154,6 +162,8 @@ export function made(set: string, changed: Tell, progress: Parameters<typeof pla
     policy_history: () => policy.history(),
     order_not_duplicate: step("not_duplicate"),
     log_list: ({ query }) => lists.log(state, query),
+    log_choices: () => lists.logChoices(state),
+    log_export: ({ path }) => ({ path, events: lists.log(state, EVERY).total }),
     oversight_summary: ({ query }: { query: { by: string } }) => summary(state, query.by),
     chart_list: () => [
       { name: "throughput", title: "Throughput" },

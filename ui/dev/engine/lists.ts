@@ -1,23 +1,27 @@
 // Paged and searched reads of the made-up book.
-import type { MovementView, OrderView, Page, StockView } from "../../src/platform";
+import type { LogQuery, MovementView, OrderQuery, OrderView, Page, StockView } from "../../src/platform";
 import { summary } from "./fill";
 import { ago, type State } from "./state";
 
 export function paged<T>(all: T[], page: number, per_page: number): Page<T> {
   const items = all.slice((page - 1) * per_page, page * per_page);
-  return { items, page, per_page, total: all.length, pages: Math.max(1, Math.ceil(all.length / per_page)) };
+  const pages = Math.max(1, Math.ceil(all.length / per_page));
+  return { items, page, per_page, total: all.length, total_is_at_least: false, pages };
 }
 
 const holds = (search: string | null, ...words: (string | null)[]) =>
   !search || words.some((word) => word?.toLowerCase().includes(search.toLowerCase()));
 
-export function orders(
-  state: State,
-  query: { status: string | null; search: string | null; page: number; per_page: number },
-) {
+export function orders(state: State, query: OrderQuery) {
+  const named = (id: number | null) => state.customers.find((one) => one.id === id)?.name;
   const found = state.orders.filter(
     (order) =>
       (!query.status || order.status === query.status) &&
+      (!query.hold || order.hold === query.hold) &&
+      (query.customer === null || order.customer === named(query.customer)) &&
+      (query.product === null || order.lines.some((line) => line.product_id === query.product)) &&
+      (!query.from || order.received_at >= query.from) &&
+      (!query.to || order.received_at.slice(0, 10) <= query.to) &&
       holds(query.search, order.number, order.customer, order.text, order.reference),
   );
   const { items, ...rest } = paged(
@@ -89,9 +93,26 @@ export function movements(state: State, query: { product: string | null; page: n
   return paged(made, query.page, query.per_page);
 }
 
-export const log = (state: State, query: { page: number; per_page: number }) =>
+const events = (state: State) => state.orders.flatMap((order) => order.events);
+
+export const log = (state: State, query: LogQuery) =>
   paged(
-    state.orders.flatMap(({ events }) => events).sort((a, b) => b.at.localeCompare(a.at)),
+    events(state)
+      .filter(
+        (event) =>
+          (!query.desk || event.agent === query.desk) &&
+          (!query.kind || event.kind === query.kind) &&
+          (!query.actor || event.actor === query.actor) &&
+          (query.order === null || event.order === query.order) &&
+          (!query.from || event.at >= query.from) &&
+          (!query.to || event.at.slice(0, 10) <= query.to),
+      )
+      .sort((a, b) => b.at.localeCompare(a.at)),
     query.page,
     query.per_page,
   );
+
+export function logChoices(state: State) {
+  const each = (of: "actor" | "kind") => [...new Set(events(state).map((event) => event[of]))].sort();
+  return { actors: each("actor"), kinds: each("kind") };
+}

@@ -40,6 +40,8 @@ export const book = (name: string, currency: string): BookInfo => ({
   events: 0,
   movements: 0,
   bytes: 18_432_000,
+  checked_at: ago(5),
+  findings: 0,
 });
 
 export const blank = (): State => ({

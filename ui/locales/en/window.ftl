@@ -197,6 +197,7 @@ window-col-available = Available
 window-col-low-at = Low at
 window-col-waiting = Waited for
 window-pager-rows = { $first }–{ $last } of { $total }
+window-pager-rows-more = { $first }–{ $last } of { $total }+
 window-pager-page = Page { $page }
 window-pager-first = First page
 window-pager-previous = Previous page
@@ -384,6 +385,17 @@ window-log-count = { $count ->
     [one] 1 event
    *[other] { $count } events
   }
+window-log-count-more = { $count }+ events
+window-log-none-here = Nothing of the kind has happened
+window-log-none-here-hint = Take a filter away to see more.
+window-log-export = Export
+window-log-export-title = Export the log
+window-log-csv = CSV, for a spreadsheet
+window-log-jsonl = JSON lines, for programs
+window-log-exported = { $events ->
+    [one] 1 event was written into { $path }
+   *[other] { $events } events were written into { $path }
+  }
 window-log-none = Nothing has happened yet
 window-log-none-hint = Everything you and the agents do is written down here.
 window-actor = { $kind ->
@@ -456,10 +468,18 @@ window-book-size = Size
 window-book-version = Version of the file
 window-book-file = File
 window-doctor = Doctor
-window-doctor-note = Checks that stock, statuses and the log agree with each other. Nothing is changed.
+window-doctor-note = Checks that stock, statuses and the log agree with each other. Nothing is changed without your yes.
 window-doctor-run = Check the book
 window-doctor-healthy = The book is sound.
 window-doctor-checked = Checked: { $what }.
+window-doctor-blind = It cannot see { $what }.
+window-doctor-repair = Repair
+window-doctor-repaired = { $what }
+window-doctor-banner = { $count ->
+    [one] The doctor found one thing wrong in the book: { $first }
+   *[other] The doctor found { $count } things wrong in the book. The first: { $first }
+  }
+window-doctor-banner-open = Look at it
 window-about = Fivedesk
 window-about-note = The order book of a small shop, on your own machine.
 window-about-licences = MIT licence. The typeface is Noto Sans, under the SIL Open Font License 1.1.
@@ -484,3 +504,21 @@ window-start-demo-go = Open the sample shop
 window-start-open = A book that is there already
 window-start-open-note = A .fivedesk file of yours, such as one from a backup.
 window-start-open-go = Open a book
+
+## Narrowing a list
+window-filter = Filter
+window-filter-bar = Narrow the list
+window-filter-clear = Take all away
+window-filter-desk = Desk
+window-filter-actor = Who acted
+window-filter-kind = What happened
+window-filter-product = Product
+window-filter-order = Order
+window-filter-hold = Held
+window-filter-source = Came in by
+window-filter-from = From
+window-filter-to = To
+window-filter-day = 2026-11-16
+window-filter-customer = Customer: { $name }
+window-book-checked = Last check
+window-book-never-checked = never

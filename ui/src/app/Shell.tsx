@@ -4,6 +4,7 @@ import { Story } from "../features/story/Story";
 import type { BookInfo } from "../platform";
 import { useRoute } from "../shared/route";
 import { Header } from "./Header";
+import { Health } from "./Health";
 import { KeysHelp } from "./KeysHelp";
 import { useKeys } from "./keys";
 import { Nav } from "./Nav";
@@ -20,7 +21,10 @@ export function Shell({ book }: { book: BookInfo }) {
     <div className={styles.shell}>
       <Nav book={book} here={here?.name ?? ""} />
       <div className={styles.main}>
-        <Header />
+        <div>
+          <Header />
+          <Health path={book.path} />
+        </div>
         <main className={styles.body} key={here?.name}>
           {Part && <Part />}
         </main>

@@ -15,6 +15,10 @@ export const commands = {
 	bookOpen: (path: string) => typedError<BookInfo, Fault>(__TAURI_INVOKE("book_open", { path })),
 	/**  Examines the whole book; changes nothing. */
 	bookDoctor: () => typedError<DoctorReport, Fault>(__TAURI_INVOKE("book_doctor")),
+	/**  Examines what is open or changed since the last check, as the window does when it opens. */
+	bookCheck: () => typedError<DoctorReport, Fault>(__TAURI_INVOKE("book_check")),
+	/**  Repairs a finding of the doctor's. The answer is the event that records both values. */
+	bookRepair: (id: string) => typedError<EventView, Fault>(__TAURI_INVOKE("book_repair", { id })),
 	/**  The desks side by side. */
 	board: () => typedError<Board, Fault>(__TAURI_INVOKE("board")),
 	/**  What Mail would understand of a text. Writes nothing. */
@@ -23,6 +27,8 @@ export const commands = {
 	orderSubmit: (request: SubmitRequest) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_submit", { request })),
 	/**  A page of orders, newest first. */
 	orderList: (query: OrderQuery) => typedError<Page<OrderRow>, Fault>(__TAURI_INVOKE("order_list", { query })),
+	/**  The ways orders came in, to choose from. */
+	orderSources: () => typedError<string[], Fault>(__TAURI_INVOKE("order_sources")),
 	/**  How many orders have each status. */
 	orderCounts: () => typedError<StatusCount[], Fault>(__TAURI_INVOKE("order_counts")),
 	/**  One order, with its story. */
@@ -93,6 +99,10 @@ export const commands = {
 	agentsStatus: () => typedError<AgentsView, Fault>(__TAURI_INVOKE("agents_status")),
 	/**  A page of the log, newest first. */
 	logList: (query: LogQuery) => typedError<Page<EventView>, Fault>(__TAURI_INVOKE("log_list", { query })),
+	/**  What the log can be narrowed to. */
+	logChoices: () => typedError<LogChoices, Fault>(__TAURI_INVOKE("log_choices")),
+	/**  Writes the events that a query leaves into a file, `csv` or `jsonl`. */
+	logExport: (query: LogQuery, format: string, path: string) => typedError<LogExport, Fault>(__TAURI_INVOKE("log_export", { query, format, path })),
 	/**  The policy in force. */
 	policyShow: () => typedError<PolicyView, Fault>(__TAURI_INVOKE("policy_show")),
 	/**  What a policy would have decided on past orders. */
@@ -239,6 +249,10 @@ export type BookInfo = {
 	movements: number,
 	/**  The file's size. */
 	bytes: number,
+	/**  When the doctor looked last, as it does at start. */
+	checked_at: string | null,
+	/**  How many things it found wrong then. */
+	findings: number,
 };
 
 /**  The stage that holds orders longest, with its evidence. */
@@ -380,6 +394,8 @@ export type DoctorReport = {
 	checked: string[],
 	/**  What is wrong. */
 	findings: Finding[],
+	/**  What no such check can tell. */
+	cannot_see: string[],
 };
 
 /**  What an order is to be; what is not given stays. An empty text takes away. */
@@ -439,7 +455,7 @@ export type EventView = {
 	/**  The sentence that tells it. */
 	note: string,
 	/**  Whether it was taken back. */
-	undone: boolean,
+	undone?: boolean,
 	/**  The order it belongs to. */
 	order: number | null,
 	/**  That order's number. */
@@ -458,10 +474,20 @@ export type Fault = {
 
 /**  One thing that is wrong. */
 export type Finding = {
+	/**  What a repair is asked for by. */
+	id: string,
 	/**  Which invariant broke. */
 	invariant: string,
 	/**  Where and how. */
 	sentence: string,
+	/**  The event that touched it last. */
+	event: number | null,
+	/**  That event in a sentence. */
+	cause: string | null,
+	/**  What a repair would do, or why there is none. */
+	advice: string,
+	/**  Whether there is a repair. */
+	repairable: boolean,
 };
 
 /**  How far an import has come. */
@@ -571,31 +597,59 @@ export type LineView = {
 	/**  Came back. */
 	returned: Amount,
 	/**  Taken off before it shipped. */
-	cancelled: Amount,
+	cancelled?: Amount,
 	/**  Lost on the way. */
-	lost: Amount,
+	lost?: Amount,
 	/**  Still to be shipped. */
-	open: Amount,
+	open?: Amount,
 	/**  On its way. */
-	in_transit: Amount,
+	in_transit?: Amount,
 	/**  What it lacks: open, not set aside, and not available either. */
-	short: Amount,
+	short?: Amount,
 	/**  What is available now beyond every reservation. */
 	available: Amount,
 	/**  For one unit. */
 	unit_price: string,
 	/**  Taken off the line. */
-	discount: string,
+	discount?: string,
 	/**  The line's tax, per cent. */
-	tax_rate: string,
+	tax_rate?: string,
 	/**  For the line. */
 	total: string,
 };
 
-/**  What the log is narrowed to. */
+/**  What the log can be narrowed to. */
+export type LogChoices = {
+	/**  Names that acted, in the order of the alphabet. */
+	actors: string[],
+	/**  What happened, one word each. */
+	kinds: string[],
+};
+
+/**  A log that was written into a file. */
+export type LogExport = {
+	/**  The file. */
+	path: string,
+	/**  Events in it. */
+	events: number,
+};
+
+/**  What the log is narrowed to; each given one holds. */
 export type LogQuery = {
 	/**  One order's events. */
 	order: number | null,
+	/**  A desk's word. */
+	desk: string | null,
+	/**  A name that acted. */
+	actor: string | null,
+	/**  A product's row: events of orders with a line of it, and of its own stock. */
+	product: number | null,
+	/**  What happened, one word: `approved`, `shipped`, … */
+	kind: string | null,
+	/**  At this instant or later, RFC 3339, or on this day or later. */
+	from: string | null,
+	/**  Before this instant, RFC 3339, or on this day or earlier. */
+	to: string | null,
 	/**  From 1. */
 	page: number,
 	/**  1 to 500. */
@@ -678,12 +732,24 @@ export type NextStep = {
 	main: boolean,
 };
 
-/**  What the list is narrowed to. */
+/**  What the list is narrowed to; each given one holds. */
 export type OrderQuery = {
 	/**  A status word. */
 	status: string | null,
-	/**  Words in its number, reference, customer or products. */
+	/**  Words in its number, reference, customer, products or texts, each told as far as it is typed. */
 	search: string | null,
+	/**  A customer's row. */
+	customer: number | null,
+	/**  A product's row. */
+	product: number | null,
+	/**  Which way it came in: `text`, or the format of the file. */
+	source: string | null,
+	/**  Why it is held. */
+	hold: string | null,
+	/**  Came in at this instant or later, RFC 3339, or on this day or later. */
+	from: string | null,
+	/**  Came in before this instant, RFC 3339, or on this day or earlier. */
+	to: string | null,
 	/**  From 1. */
 	page: number,
 	/**  1 to 500. */
@@ -745,21 +811,21 @@ export type OrderView = {
 	/**  What is still to be paid. */
 	due: string,
 	/**  What was paid beyond what is charged and is to be paid back. */
-	refund_due: string,
+	refund_due?: string,
 	/**  Taken off the whole order. */
-	discount: string,
+	discount?: string,
 	/**  Charged for the shipping. */
-	shipping: string,
+	shipping?: string,
 	/**  Whether prices hold their tax already. */
-	tax_included: boolean,
+	tax_included?: boolean,
 	/**  The tax within the total, by rate. */
-	tax: TaxView[],
+	tax?: TaxView[],
 	/**  Days to pay in; nothing where it is paid before it ships. */
-	days_to_pay: number | null,
+	days_to_pay?: number | null,
 	/**  When the customer wants it. */
-	due_at: string | null,
+	due_at?: string | null,
 	/**  The owner's note. */
-	note: string | null,
+	note?: string | null,
 	/**  The reference another system gave it, such as a shop's order name. */
 	reference: string | null,
 	/**  Where it came from: `text`, `form`, `file`, or an import's format. */
@@ -779,7 +845,7 @@ export type OrderView = {
 	/**  Its payments and refunds. */
 	payments: PaymentView[],
 	/**  What was shipped. */
-	shipments: ShipmentView[],
+	shipments?: ShipmentView[],
 	/**  Its story, oldest first. */
 	events: EventView[],
 };
@@ -842,6 +908,8 @@ export type Page<T> = {
 	per_page: number,
 	/**  How many rows there are in all. */
 	total: number,
+	/**  There are so many at the least: a long search is counted up to 10,000. */
+	total_is_at_least: boolean,
 	/**  How many pages that makes; at least 1. */
 	pages: number,
 };
@@ -877,7 +945,7 @@ export type PaymentView = {
 	/**  How it was paid, where that was said. */
 	method: string | null,
 	/**  It was taken back, or takes one back. */
-	reversed: boolean,
+	reversed?: boolean,
 };
 
 /**  One point of a chart, in the picture's pixels. */

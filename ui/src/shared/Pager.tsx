@@ -4,7 +4,7 @@ import { number } from "./figures";
 import styles from "./Pager.module.css";
 import { useWords } from "./words";
 
-type Paged = { page: number; per_page: number; total: number; pages: number };
+type Paged = { page: number; per_page: number; total: number; total_is_at_least: boolean; pages: number };
 
 export function Pager({ paged, onPage }: { paged: Paged | undefined; onPage: (page: number) => void }) {
   const say = useWords();
@@ -14,7 +14,11 @@ export function Pager({ paged, onPage }: { paged: Paged | undefined; onPage: (pa
   return (
     <footer className={styles.pager}>
       <span data-testid="pager-rows">
-        {say("window-pager-rows", { first: number(first), last: number(last), total: number(paged.total) })}
+        {say(paged.total_is_at_least ? "window-pager-rows-more" : "window-pager-rows", {
+          first: number(first),
+          last: number(last),
+          total: number(paged.total),
+        })}
       </span>
       {paged.pages > 1 && (
         <Pagination

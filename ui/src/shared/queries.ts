@@ -1,6 +1,6 @@
 // Every read of the book, with its key. Nothing grows stale by itself: changes arrive as tags.
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { type Asks, engine } from "../platform";
+import { type Asks, engine, type LogQuery, type OrderQuery } from "../platform";
 
 type Period = Asks<"oversightSummary">;
 
@@ -15,13 +15,37 @@ export const reading = (text: string) =>
     gcTime: 30_000,
   });
 
-export const orders = (query: Asks<"orderList">) =>
+/** A query that narrows by nothing but what is named. */
+const EVERY_ORDER = {
+  status: null,
+  search: null,
+  customer: null,
+  product: null,
+  source: null,
+  hold: null,
+  from: null,
+  to: null,
+};
+const EVERY_EVENT = {
+  order: null,
+  desk: null,
+  actor: null,
+  product: null,
+  kind: null,
+  from: null,
+  to: null,
+};
+type Paged = { page: number; per_page: number };
+
+export const orders = (query: Partial<OrderQuery> & Paged) =>
   queryOptions({
     queryKey: ["orders", query],
-    queryFn: () => engine.orderList(query),
+    queryFn: () => engine.orderList({ ...EVERY_ORDER, ...query }),
     placeholderData: keepPreviousData,
   });
 
+export const sources = () =>
+  queryOptions({ queryKey: ["orders", "sources"], queryFn: () => engine.orderSources() });
 export const counts = () => queryOptions({ queryKey: ["counts"], queryFn: () => engine.orderCounts() });
 export const order = (id: number) =>
   queryOptions({ queryKey: ["order", id], queryFn: () => engine.orderShow(id) });
@@ -52,12 +76,24 @@ export const movements = (query: Asks<"stockHistory">) =>
     placeholderData: (before, asked) => (asked?.queryKey[1]?.product === query.product ? before : undefined),
   });
 
-export const log = (query: Asks<"logList">) =>
+export const whole = (query: Partial<LogQuery>): LogQuery => ({
+  ...EVERY_EVENT,
+  page: 1,
+  per_page: 1,
+  ...query,
+});
+export const log = (query: Partial<LogQuery> & Paged) =>
   queryOptions({
     queryKey: ["log", query],
-    queryFn: () => engine.logList(query),
+    queryFn: () => engine.logList(whole(query)),
     placeholderData: keepPreviousData,
   });
+export const logChoices = () =>
+  queryOptions({ queryKey: ["log", "choices"], queryFn: () => engine.logChoices() });
+
+/** The doctor's check when the window opens; it is not repeated while the window is open. */
+export const health = (path: string) =>
+  queryOptions({ queryKey: ["health", path], queryFn: () => engine.bookCheck(), staleTime: Infinity });
 
 export const oversight = (period: Period) =>
   queryOptions({

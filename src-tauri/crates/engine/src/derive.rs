@@ -1,6 +1,5 @@
 //! Brings what is derived late from the log (words to search by, counts of blocks) up to date.
 
-use fivedesk_core::Timestamp;
 use fivedesk_store::derived;
 
 use crate::fault::Failure;
@@ -8,6 +7,10 @@ use crate::{Answer, Engine};
 
 /// Events taken in one transaction, so that others get the lock in between.
 const SLICE: i64 = 2_000;
+/// From so far behind on, a host catches up by itself.
+const FAR: i64 = 256;
+/// And so many slices at a time.
+const FEW: u32 = 4;
 
 impl Engine {
     /// Catches up with the whole log, slice by slice; `on` is told how many events are left and answers whether to go
@@ -25,13 +28,17 @@ impl Engine {
         }
     }
 
-    /// An instant a query names.
+    /// Catches up with a few slices where the log has run far ahead, as after an import; for a host that looks in often.
     ///
-    /// Errors: `invalid_input` for what is no RFC 3339 time.
-    pub(crate) fn instant(&self, text: &str) -> Answer<Timestamp> {
-        Timestamp::parse(text).ok_or_else(|| {
-            let message = fivedesk_core::Message::new("time-invalid").with("text", text);
-            self.fault(fivedesk_core::Refusal::invalid(message))
+    /// Errors: the store's.
+    pub fn catch_up_a_little(&self) -> Answer<()> {
+        if self.read(|connection| Ok(derived::behind(connection)?))? < FAR {
+            return Ok(());
+        }
+        let mut slices = 0;
+        self.catch_up(&mut |_| {
+            slices += 1;
+            slices <= FEW
         })
     }
 }

@@ -27,6 +27,7 @@ mod engine;
 mod fault;
 mod say;
 mod show;
+mod times;
 
 pub use call::{Call, PageQuery};
 pub use changes::Seen;

@@ -36,10 +36,9 @@ const SHOWN = 12;
 function Known({ id }: { id: number }) {
   const say = useWords();
   const { data, error, refetch } = useQuery(queries.customer(id));
-  const search = data?.name ?? "";
   const list = useQuery({
-    ...queries.orders({ status: null, search, page: 1, per_page: SHOWN }),
-    enabled: search !== "",
+    ...queries.orders({ customer: id, page: 1, per_page: SHOWN }),
+    enabled: data !== undefined,
   });
   if (error && !data) return <Failed error={error} retry={refetch} />;
   if (!data) return <Waiting rows={6} height={40} />;
@@ -53,22 +52,22 @@ function Known({ id }: { id: number }) {
         <Fact words="window-col-total">{money(data.total)}</Fact>
       </dl>
       <ul className={styles.orders}>
-        {list.data?.items
-          .filter((row) => row.customer === data.name)
-          .map((row) => (
-            <li key={row.id}>
-              <button type="button" onClick={() => openOrder(row.id)}>
-                <b>{say("window-order-number", { number: row.number })}</b>
-                <Status status={row.status} />
-                <span>
-                  <Ago at={row.received_at} />
-                </span>
-                <span>{money(row.total)}</span>
-              </button>
-            </li>
-          ))}
+        {list.data?.items.map((row) => (
+          <li key={row.id}>
+            <button type="button" onClick={() => openOrder(row.id)}>
+              <b>{say("window-order-number", { number: row.number })}</b>
+              <Status status={row.status} />
+              <span>
+                <Ago at={row.received_at} />
+              </span>
+              <span>{money(row.total)}</span>
+            </button>
+          </li>
+        ))}
       </ul>
-      <Button onClick={() => go("orders", { search: data.name })}>{say("window-customer-all-orders")}</Button>
+      <Button onClick={() => go("orders", { customer: String(id) })}>
+        {say("window-customer-all-orders")}
+      </Button>
     </>
   );
 }

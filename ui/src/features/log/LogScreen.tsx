@@ -1,8 +1,9 @@
-// The activity log: everything that happened in the book, newest first, page by page.
+// The activity log: everything that happened in the book, narrowed, newest first, page by page; and into a file.
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { EventView } from "../../platform";
 import { Ago } from "../../shared/Ago";
+import { number } from "../../shared/figures";
 import { Pager } from "../../shared/Pager";
 import * as queries from "../../shared/queries";
 import { adjust, openOrder, useRoute } from "../../shared/route";
@@ -12,7 +13,9 @@ import { DeskName } from "../../shared/Status";
 import type { Column } from "../../shared/table/model";
 import { Table } from "../../shared/table/Table";
 import { useWords } from "../../shared/words";
+import { Export } from "./Export";
 import styles from "./Log.module.css";
+import { LOG_FILTERS, LogFilters, narrowedBy } from "./LogFilters";
 
 const PER_PAGE = 100;
 
@@ -21,14 +24,23 @@ export function LogScreen() {
   const { params } = useRoute();
   const page = Math.max(1, Number(params.page) || 1);
   const columns = useColumns();
-  const list = useQuery(queries.log({ page, per_page: PER_PAGE, order: null }));
+  const narrowed = narrowedBy(params);
+  const list = useQuery(queries.log({ ...narrowed, page, per_page: PER_PAGE }));
+  const some = LOG_FILTERS.some((name) => params[name]);
   return (
     <Screen
       title={say("window-nav-log")}
-      note={list.data && say("window-log-count", { count: list.data.total })}
+      note={
+        list.data &&
+        (list.data.total_is_at_least
+          ? say("window-log-count-more", { count: number(list.data.total) })
+          : say("window-log-count", { count: list.data.total }))
+      }
+      acts={<Export query={narrowed} />}
       testid="screen-log"
     >
       <Card fill>
+        <LogFilters />
         <div className={styles.list}>
           {list.error && !list.data ? (
             <Failed error={list.error} retry={list.refetch} />
@@ -41,7 +53,13 @@ export function LogScreen() {
               onOpen={(row) => row.order !== null && openOrder(row.order)}
               stale={list.isPlaceholderData}
               testid="event"
-              empty={<Empty title={say("window-log-none")} hint={say("window-log-none-hint")} />}
+              empty={
+                some ? (
+                  <Empty title={say("window-log-none-here")} hint={say("window-log-none-here-hint")} />
+                ) : (
+                  <Empty title={say("window-log-none")} hint={say("window-log-none-hint")} />
+                )
+              }
             />
           )}
         </div>

@@ -19,6 +19,7 @@ export function BookFacts({ book }: { book: BookInfo }) {
     ["window-book-movements", number(book.movements)],
     ["window-book-size", fileSize(book.bytes)],
     ["window-book-version", number(book.version)],
+    ["window-book-checked", book.checked_at ? moment(book.checked_at) : say("window-book-never-checked")],
   ];
   return (
     <>

@@ -1,14 +1,25 @@
-// The ledger doctor: checks the book's invariants when asked and says what it found.
+// The ledger doctor: checks the book's invariants when asked, says what it found and cannot see, and repairs on a yes.
 import { Button } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
-import { engine } from "../../platform";
+import { useQueryClient } from "@tanstack/react-query";
+import { engine, type Finding } from "../../platform";
 import { useAct } from "../../shared/act";
+import { tell } from "../../shared/faults";
 import { useWords } from "../../shared/words";
 import styles from "./Settings.module.css";
 
 export function Doctor() {
   const say = useWords();
+  const client = useQueryClient();
   const check = useAct(() => engine.bookDoctor());
+  const repair = useAct(
+    (id: string) => engine.bookRepair(id),
+    (event) => {
+      tell(say("window-doctor-repaired", { what: event.note }));
+      check.mutate();
+      client.invalidateQueries({ queryKey: ["health"] });
+    },
+  );
   const report = check.data;
   return (
     <>
@@ -25,13 +36,42 @@ export function Doctor() {
           ) : (
             <ul className={styles.findings}>
               {report.findings.map((finding) => (
-                <li key={`${finding.invariant} ${finding.sentence}`}>{finding.sentence}</li>
+                <Found
+                  key={finding.id}
+                  finding={finding}
+                  busy={repair.isPending}
+                  onRepair={() => repair.mutate(finding.id)}
+                />
               ))}
             </ul>
           )}
           <p className={styles.soft}>{say("window-doctor-checked", { what: report.checked.join(", ") })}</p>
+          <p className={styles.soft}>{say("window-doctor-blind", { what: report.cannot_see.join("; ") })}</p>
         </div>
       )}
     </>
+  );
+}
+
+function Found({ finding, busy, onRepair }: { finding: Finding; busy: boolean; onRepair: () => void }) {
+  const say = useWords();
+  return (
+    <li data-testid={`finding-${finding.id}`}>
+      <p className={styles.wrong}>{finding.sentence}</p>
+      {finding.cause && <p className={styles.soft}>{finding.cause}</p>}
+      <p className={styles.soft}>{finding.advice}</p>
+      {finding.repairable && (
+        <Button
+          size="xs"
+          mt={4}
+          disabled={busy}
+          onClick={onRepair}
+          aria-label={`${say("window-doctor-repair")}: ${finding.sentence}`}
+          data-testid={`repair-${finding.id}`}
+        >
+          {say("window-doctor-repair")}
+        </Button>
+      )}
+    </li>
   );
 }

@@ -233,10 +233,10 @@ pub(crate) struct Listed {
     /// Why it is held
     #[arg(long, value_name = "H")]
     pub(crate) hold: Option<String>,
-    /// Came in at this instant or later (RFC 3339)
+    /// Came in on this day or instant (RFC 3339) or later
     #[arg(long, value_name = "T")]
     pub(crate) from: Option<String>,
-    /// Came in before this instant (RFC 3339)
+    /// Came in on this day or earlier, or before this instant (RFC 3339)
     #[arg(long, value_name = "T")]
     pub(crate) to: Option<String>,
 }

@@ -68,10 +68,10 @@ pub(crate) struct Log {
     /// What happened, one word
     #[arg(long, value_name = "WORD")]
     pub(crate) kind: Option<String>,
-    /// At this instant or later (RFC 3339)
+    /// On this day or instant (RFC 3339) or later
     #[arg(long, value_name = "T")]
     pub(crate) from: Option<String>,
-    /// Before this instant (RFC 3339)
+    /// On this day or earlier, or before this instant (RFC 3339)
     #[arg(long, value_name = "T")]
     pub(crate) to: Option<String>,
     /// Write all of it into a file instead; .csv or .jsonl

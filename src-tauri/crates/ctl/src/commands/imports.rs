@@ -40,7 +40,10 @@ fn with(
     Ok(if dry {
         imports::preview(engine, request, on)?
     } else {
-        imports::run(engine, &host.call, request, on)?
+        let report = imports::run(engine, &host.call, request, on)?;
+        // What was imported is found by its words from the first search on.
+        engine.catch_up(&mut |_| true)?;
+        report
     })
 }
 

@@ -1,6 +1,6 @@
 //! Lists the log, page by page.
 
-use fivedesk_core::{Desk, Message, OrderId, ProductId, Refusal, Timestamp};
+use fivedesk_core::{Desk, Message, OrderId, ProductId, Refusal};
 use fivedesk_store::table::{self, event_list::EventFilter};
 
 use crate::call::count;
@@ -23,9 +23,9 @@ pub struct LogQuery {
     pub product: Option<i64>,
     /// What happened, one word: `approved`, `shipped`, …
     pub kind: Option<String>,
-    /// At this instant or later, RFC 3339.
+    /// At this instant or later, RFC 3339, or on this day or later.
     pub from: Option<String>,
-    /// Before this instant, RFC 3339.
+    /// Before this instant, RFC 3339, or on this day or earlier.
     pub to: Option<String>,
     /// From 1.
     pub page: u32,
@@ -63,16 +63,12 @@ pub(super) fn filter(engine: &Engine, query: &LogQuery) -> Answer<EventFilter> {
         let message = Message::new("desk-unknown").with("text", word).with("known", known.join(", "));
         return Err(engine.fault(Refusal::invalid(message)));
     }
-    let from = query.from.as_deref().map(|text| engine.instant(text)).transpose()?;
-    let to = query.to.as_deref().map(|text| engine.instant(text)).transpose()?;
-    let time = (from.is_some() || to.is_some())
-        .then(|| (from.unwrap_or(Timestamp(i64::MIN)), to.unwrap_or(Timestamp(i64::MAX))));
     Ok(EventFilter {
         desk: query.desk.clone(),
         actor: query.actor.clone().filter(|actor| !actor.is_empty()),
         order: query.order.map(OrderId),
         product: query.product.map(ProductId),
         kind: query.kind.clone().filter(|kind| !kind.is_empty()),
-        time,
+        time: engine.times(query.from.as_deref(), query.to.as_deref())?,
     })
 }

@@ -25,9 +25,9 @@ pub struct OrderQuery {
     pub source: Option<String>,
     /// Why it is held.
     pub hold: Option<String>,
-    /// Came in at this instant or later, RFC 3339.
+    /// Came in at this instant or later, RFC 3339, or on this day or later.
     pub from: Option<String>,
-    /// Came in before this instant, RFC 3339.
+    /// Came in before this instant, RFC 3339, or on this day or earlier.
     pub to: Option<String>,
     /// From 1.
     pub page: u32,
@@ -66,7 +66,7 @@ fn filter(engine: &Engine, query: &OrderQuery) -> Answer<OrderFilter> {
         product: query.product.map(ProductId),
         source: query.source.clone().filter(|source| !source.is_empty()),
         hold: query.hold.as_deref().map(|word| hold_of(engine, word)).transpose()?,
-        received: received(engine, query)?,
+        received: engine.times(query.from.as_deref(), query.to.as_deref())?,
         ..OrderFilter::default()
     };
     let mut words = Vec::new();
@@ -83,15 +83,6 @@ fn filter(engine: &Engine, query: &OrderQuery) -> Answer<OrderFilter> {
     }
     filter.search = (!words.is_empty()).then(|| words.join(" "));
     Ok(filter)
-}
-
-fn received(engine: &Engine, query: &OrderQuery) -> Answer<Option<(Timestamp, Timestamp)>> {
-    if query.from.is_none() && query.to.is_none() {
-        return Ok(None);
-    }
-    let from = query.from.as_deref().map(|text| engine.instant(text)).transpose()?;
-    let to = query.to.as_deref().map(|text| engine.instant(text)).transpose()?;
-    Ok(Some((from.unwrap_or(Timestamp(i64::MIN)), to.unwrap_or(Timestamp(i64::MAX)))))
 }
 
 fn range_of(engine: &Engine, range: &str) -> Answer<(Timestamp, Timestamp)> {
@@ -115,6 +106,13 @@ fn hold_of(engine: &Engine, word: &str) -> Answer<Hold> {
         let message = Message::new("hold-unknown").with("text", word).with("known", known.join(", "));
         engine.fault(Refusal::invalid(message))
     })
+}
+
+/// The ways orders came in, which the list can be narrowed to.
+///
+/// Errors: the store's.
+pub fn sources(engine: &Engine) -> Answer<Vec<String>> {
+    engine.read(|connection| Ok(table::order_list::sources(connection)?))
 }
 
 /// How many orders have each status, in the order of the flow.

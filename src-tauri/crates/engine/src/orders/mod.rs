@@ -35,6 +35,7 @@ pub use fulfil::{Parcel, fulfil};
 pub use hold::{hold, resume};
 pub use late::late;
 pub use list::{OrderQuery, counts, list};
+pub use list::{OrderQuery, counts, list, sources};
 pub use not_duplicate::not_duplicate;
 pub use parcel::{lost, track};
 pub use part::part;

@@ -57,7 +57,7 @@ pub(crate) struct Columns<'a> {
 /// Where the log ends, and up to when the book is closed.
 pub(crate) struct End {
     pub(crate) seq: i64,
-    hash: Vec<u8>,
+    pub(crate) hash: Vec<u8>,
     closed: Option<i64>,
 }
 

@@ -451,6 +451,13 @@ fn listed(row: &Row<'_>) -> rusqlite::Result<ListedOrder> {
     })
 }
 
+/// The ways orders came in, for a choice among them.
+///
+/// Errors: the store's.
+pub fn sources(connection: &Connection) -> Store<Vec<String>> {
+    block_counts::values(connection, ORDERS, "source")
+}
+
 /// Every open order, and every order with an open visit: what should be one and the same.
 pub(crate) fn open_ids(connection: &Connection) -> Store<Vec<OrderId>> {
     let mut all = Vec::new();

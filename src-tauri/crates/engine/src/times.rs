@@ -1,0 +1,31 @@
+//! Times that lists are narrowed to: instants, or whole days where the owner lives.
+
+use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
+use fivedesk_core::{Message, Refusal, Timestamp};
+
+use crate::{Answer, Engine};
+
+impl Engine {
+    /// From one time to another, which is not in it; a day named as the end is in it whole. `None` where neither is
+    /// given.
+    ///
+    /// Errors: `invalid_input` for what is neither an RFC 3339 time nor a day such as 2026-11-16.
+    pub(crate) fn times(&self, from: Option<&str>, to: Option<&str>) -> Answer<Option<(Timestamp, Timestamp)>> {
+        let given = |text: Option<&str>, days| text.filter(|text| !text.is_empty()).map(|text| self.time(text, days));
+        let (from, to) = (given(from, 0).transpose()?, given(to, 1).transpose()?);
+        Ok((from.is_some() || to.is_some())
+            .then(|| (from.unwrap_or(Timestamp(i64::MIN)), to.unwrap_or(Timestamp(i64::MAX)))))
+    }
+
+    /// An instant, or the beginning of the day so many days after the one named.
+    fn time(&self, text: &str, days: u64) -> Answer<Timestamp> {
+        let day = || {
+            let day = text.parse::<NaiveDate>().ok()?.checked_add_days(Days::new(days))?;
+            let midnight = self.zone().from_local_datetime(&day.and_time(NaiveTime::MIN)).earliest()?;
+            Some(Timestamp(midnight.timestamp_micros()))
+        };
+        Timestamp::parse(text)
+            .or_else(day)
+            .ok_or_else(|| self.fault(Refusal::invalid(Message::new("time-invalid").with("text", text))))
+    }
+}
