@@ -5,6 +5,7 @@
 
 mod charts;
 mod confinement;
+mod doctor;
 mod first_run;
 mod imports;
 mod order_walk;

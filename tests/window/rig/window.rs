@@ -66,6 +66,15 @@ impl Window {
         self.client.find_all(Locator::Css(&test_id(id))).await.expect("a list").len()
     }
 
+    /// Waits until so many things have a test id.
+    pub(crate) async fn counts(&self, id: &str, wanted: usize) {
+        let end = Instant::now() + PATIENCE;
+        while self.count(id).await != wanted {
+            assert!(Instant::now() < end, "{id} is there {} times, not {wanted}", self.count(id).await);
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    }
+
     /// Clicks, as soon as the thing is there, stands still and can be clicked.
     pub(crate) async fn click(&self, id: &str) {
         self.click_css(&test_id(id)).await;

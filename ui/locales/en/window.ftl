@@ -172,7 +172,8 @@ window-orders-search = Search orders
 window-orders-none = No orders here
 window-orders-none-hint = Orders stand here as soon as they are in the book. Press N to write one.
 window-orders-not-found = No order matches “{ $search }”
-window-orders-not-found-hint = Numbers, customers, products and references of other systems are searched.
+window-orders-none-here = No order is like that
+window-orders-not-found-hint = Numbers, customers, products, notes and references of other systems are searched, each word from its beginning.
 window-col-order = Order
 window-col-orders = Orders
 window-col-status = Status
@@ -387,7 +388,6 @@ window-log-count = { $count ->
   }
 window-log-count-more = { $count }+ events
 window-log-none-here = Nothing of the kind has happened
-window-log-none-here-hint = Take a filter away to see more.
 window-log-export = Export
 window-log-export-title = Export the log
 window-log-csv = CSV, for a spreadsheet
@@ -508,6 +508,7 @@ window-start-open-go = Open a book
 ## Narrowing a list
 window-filter = Filter
 window-filter-bar = Narrow the list
+window-filter-none-hint = Take a filter away to see more.
 window-filter-clear = Take all away
 window-filter-desk = Desk
 window-filter-actor = Who acted

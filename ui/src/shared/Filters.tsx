@@ -39,7 +39,7 @@ export function Choice({ name, words, items }: { name: string; words: string; it
   return (
     <Select
       size="xs"
-      w={150}
+      w={136}
       value={value}
       onChange={(next) => adjust({ [name]: next, page: null })}
       data={items ?? (value ? [{ value, label: value }] : [])}
@@ -73,7 +73,7 @@ export function Typed({ name, words, example }: { name: string; words: string; e
   return (
     <TextInput
       size="xs"
-      w={110}
+      w={example ? 146 : 96}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={done}
@@ -82,7 +82,6 @@ export function Typed({ name, words, example }: { name: string; words: string; e
       aria-label={say(words)}
       leftSection={example && <span className={styles.lead}>{say(words)}</span>}
       leftSectionWidth={example ? 42 : undefined}
-      styles={example ? { root: { width: 138 } } : undefined}
       data-testid={`filter-${name}`}
     />
   );

@@ -10,8 +10,13 @@ impl Engine {
     /// given.
     ///
     /// Errors: `invalid_input` for what is neither an RFC 3339 time nor a day such as 2026-11-16.
-    pub(crate) fn times(&self, from: Option<&str>, to: Option<&str>) -> Answer<Option<(Timestamp, Timestamp)>> {
-        let given = |text: Option<&str>, days| text.filter(|text| !text.is_empty()).map(|text| self.time(text, days));
+    pub(crate) fn times(
+        &self,
+        from: Option<&str>,
+        to: Option<&str>,
+    ) -> Answer<Option<(Timestamp, Timestamp)>> {
+        let given =
+            |text: Option<&str>, days| text.filter(|text| !text.is_empty()).map(|text| self.time(text, days));
         let (from, to) = (given(from, 0).transpose()?, given(to, 1).transpose()?);
         Ok((from.is_some() || to.is_some())
             .then(|| (from.unwrap_or(Timestamp(i64::MIN)), to.unwrap_or(Timestamp(i64::MAX)))))

@@ -55,7 +55,7 @@ export function LogScreen() {
               testid="event"
               empty={
                 some ? (
-                  <Empty title={say("window-log-none-here")} hint={say("window-log-none-here-hint")} />
+                  <Empty title={say("window-log-none-here")} hint={say("window-filter-none-hint")} />
                 ) : (
                   <Empty title={say("window-log-none")} hint={say("window-log-none-hint")} />
                 )

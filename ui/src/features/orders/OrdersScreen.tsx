@@ -86,6 +86,8 @@ export function OrdersScreen() {
                     title={say("window-orders-not-found", { search })}
                     hint={say("window-orders-not-found-hint")}
                   />
+                ) : narrowed ? (
+                  <Empty title={say("window-orders-none-here")} hint={say("window-filter-none-hint")} />
                 ) : (
                   <Empty title={say("window-orders-none")} hint={say("window-orders-none-hint")} />
                 )

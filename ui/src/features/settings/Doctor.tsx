@@ -1,14 +1,15 @@
 // The ledger doctor: checks the book's invariants when asked, says what it found and cannot see, and repairs on a yes.
 import { Button } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { engine, type Finding } from "../../platform";
 import { useAct } from "../../shared/act";
 import { tell } from "../../shared/faults";
+import * as queries from "../../shared/queries";
 import { useWords } from "../../shared/words";
 import styles from "./Settings.module.css";
 
-export function Doctor() {
+export function Doctor({ path }: { path: string }) {
   const say = useWords();
   const client = useQueryClient();
   const check = useAct(() => engine.bookDoctor());
@@ -20,7 +21,9 @@ export function Doctor() {
       client.invalidateQueries({ queryKey: ["health"] });
     },
   );
-  const report = check.data;
+  // What was found when the window opened stands here until it is looked for again.
+  const start = useQuery(queries.health(path)).data;
+  const report = check.data ?? (start?.healthy === false ? start : undefined);
   return (
     <>
       <Button loading={check.isPending} onClick={() => check.mutate()} data-testid="doctor-run">

@@ -27,8 +27,15 @@ export function SettingsScreen() {
     const path = await openBook(say);
     return path === null ? null : engine.bookOpen(path);
   });
+  const sound = useQuery({ ...queries.health(book?.path ?? ""), enabled: !!book }).data?.healthy ?? true;
+  const doctor = book && (
+    <Part title={say("window-doctor")} note={say("window-doctor-note")}>
+      <Doctor path={book.path} />
+    </Part>
+  );
   return (
     <Screen title={say("window-nav-settings")} testid="screen-settings">
+      {!sound && doctor}
       <Part title={say("window-look")} note={say("window-look-note")}>
         <SegmentedControl
           value={colorScheme}
@@ -51,9 +58,7 @@ export function SettingsScreen() {
           </Button>
         </Part>
       )}
-      <Part title={say("window-doctor")} note={say("window-doctor-note")}>
-        <Doctor />
-      </Part>
+      {sound && doctor}
       <Part title={say("window-about")} note={say("window-about-note")}>
         <p className={styles.soft}>{say("window-about-licences")}</p>
       </Part>
