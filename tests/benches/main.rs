@@ -1,11 +1,14 @@
 //! Speed, as ratios against raw SQLite in the same run: `cargo xtask bench`.
 //!
+//! `cargo bench -p fivedesk-tests --bench speed -- million` runs one group of them.
+//!
 //! Each figure is printed with its bound; one that breaks its bound fails the run. Times are printed for the
 //! reader and fail nothing, since they tell of the machine.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod import;
+mod million;
 mod raw;
 mod shop;
 mod submit;
@@ -28,9 +31,18 @@ fn main() -> ExitCode {
         .warm_up_time(Duration::from_millis(500))
         .measurement_time(Duration::from_secs(8));
     let mut bounds: Vec<Bound> = Vec::new();
-    bounds.extend(walk::run());
-    bounds.extend(submit::run());
-    bounds.extend(import::run(&mut criterion));
+    if asked("walk") {
+        bounds.extend(walk::run());
+    }
+    if asked("submit") {
+        bounds.extend(submit::run());
+    }
+    if asked("import") {
+        bounds.extend(import::run(&mut criterion));
+    }
+    if asked("million") {
+        bounds.extend(million::run());
+    }
     criterion.final_summary();
 
     println!("\nfigure                                                          value   bound");
@@ -38,4 +50,10 @@ fn main() -> ExitCode {
         println!("{bound}");
     }
     if bounds.iter().all(Bound::holds) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Whether a group is to run: one that was named, or all.
+fn asked(group: &str) -> bool {
+    let mut named = std::env::args().skip(1).filter(|word| !word.starts_with('-')).peekable();
+    named.peek().is_none() || named.any(|word| word == group)
 }
