@@ -6,11 +6,12 @@ use std::time::{Duration, Instant};
 
 use fivedesk_engine::books::{self, NewBook};
 use fivedesk_engine::log::{self, LogQuery};
-use fivedesk_engine::orders::{self, OrderQuery, SubmitText};
+use fivedesk_engine::orders::{self, OrderQuery, Parcel, Payment, SubmitText};
 use fivedesk_engine::{Call, Engine, OrderId, board};
 
 use crate::shop;
 use crate::timed::{Bound, Times, time};
+use fivedesk_tests::now;
 
 const ORDERS: i64 = 1_000_000;
 /// Orders entered on top, that are still open.
@@ -51,12 +52,12 @@ pub(crate) fn run() -> Vec<Bound> {
 
 fn make(path: &Path, orders: i64) {
     let new = NewBook { name: "Bench".into(), currency: "EUR".into(), time_zone: "UTC".into() };
-    drop(books::create(path, shop::clock(), &Call::by("bench"), &new).unwrap());
-    fivedesk_tests::large::fill(path, orders, shop::clock()().0);
+    drop(books::create(path, now(), &Call::by("bench"), &new).unwrap());
+    fivedesk_tests::large::fill(path, orders, now()().0);
 }
 
 fn open(path: &Path) -> Engine {
-    Engine::open(path, shop::clock()).unwrap()
+    Engine::open(path, now()).unwrap()
 }
 
 /// A few hundred orders on every desk, entered as they would be.
@@ -73,10 +74,10 @@ fn enter_open(engine: &Engine) {
             orders::approve(engine, &call, id, None).unwrap();
         }
         if turn % 4 > 1 {
-            orders::pay(engine, &call, id, None, None).unwrap();
+            orders::pay(engine, &call, id, &Payment::default()).unwrap();
         }
         if turn % 4 > 2 {
-            orders::fulfil(engine, &call, id, None).unwrap();
+            orders::fulfil(engine, &call, id, &Parcel::default()).unwrap();
         }
     }
 }
@@ -110,8 +111,7 @@ fn lists(engine: &Engine, count: i64) {
     let some = |text: &str| Some(text.to_owned());
     let all = || OrderQuery { page: 1, per_page: 50, ..OrderQuery::default() };
     let pages = u32::try_from(count / 50).unwrap().max(1);
-    let day =
-        |days: i64| some(&fivedesk_engine::Timestamp(shop::clock()().0 - days * 86_400_000_000).rfc3339());
+    let day = |days: i64| some(&fivedesk_engine::Timestamp(now()().0 - days * 86_400_000_000).rfc3339());
     let kinds: Vec<(&str, OrderQuery)> = vec![
         ("all, any page", all()),
         ("delivered, any page", OrderQuery { status: some("delivered"), ..all() }),
@@ -211,8 +211,8 @@ fn walk(engine: &Engine, turn: u32) {
     let request = SubmitText { text, customer: None, address: None };
     let id = OrderId(orders::submit(engine, &call, &request).unwrap().id);
     orders::approve(engine, &call, id, None).unwrap();
-    orders::pay(engine, &call, id, None, None).unwrap();
-    orders::fulfil(engine, &call, id, None).unwrap();
+    orders::pay(engine, &call, id, &Payment::default()).unwrap();
+    orders::fulfil(engine, &call, id, &Parcel::default()).unwrap();
     let order = orders::deliver(engine, &call, id, None).unwrap();
     assert_eq!(order.status, "delivered");
 }

@@ -257,7 +257,7 @@ impl<'c> Writer<'c> {
         let total: i64 = lines.iter().map(|(_, quantity, price)| quantity / 1_000 * price / 100).sum();
         let customer = 1 + dice.below(customers);
         let source = ["text", "text", "text", "shop"][usize::try_from(dice.below(4)).unwrap()];
-        let reference = (source == "shop").then(|| format!("WEB-{:06}", id));
+        let reference = (source == "shop").then(|| format!("WEB-{id:06}"));
         let last = received + DAY * 4;
         let done = delivered.then_some(last);
         self.statements[0]

@@ -254,5 +254,5 @@ import-dates-unknown = “{ $text }” is no way to write dates. There are: { $k
 desk-unknown = “{ $text }” is no desk. There are: { $known }.
 log-format = The log is written as one of: { $known }. “{ $path }” ends otherwise.
 hold-unknown = “{ $text }” is no reason to hold an order. There are: { $known }.
-time-invalid = “{ $text }” is no time. Write a day as 2026-11-16, or an instant as 2026-11-16T08:30:00Z.
+day-or-time-invalid = “{ $text }” is no time. Write a day as 2026-11-16, or an instant as 2026-11-16T08:30:00Z.
 range-invalid = “{ $text }” is no range of times. Write it as 2026-11-16T00:00:00Z..2026-11-23T00:00:00Z.

@@ -5,8 +5,8 @@ use fivedesk_core::{
     Currency, Hold, Line, Message, Money, Order, ProductId, Quantity, Status, TaskKind, Timestamp,
 };
 use fivedesk_store::Connection;
+use fivedesk_store::table::listed_orders::ListedOrder;
 use fivedesk_store::table::order_events::EventRow;
-use fivedesk_store::table::order_list::ListedOrder;
 use fivedesk_store::table::orders::OrderRow;
 use fivedesk_store::table::tasks::TaskRow;
 use fivedesk_store::table::{self, products::ProductRow};

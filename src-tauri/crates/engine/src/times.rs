@@ -29,8 +29,8 @@ impl Engine {
             let midnight = self.zone().from_local_datetime(&day.and_time(NaiveTime::MIN)).earliest()?;
             Some(Timestamp(midnight.timestamp_micros()))
         };
-        Timestamp::parse(text)
-            .or_else(day)
-            .ok_or_else(|| self.fault(Refusal::invalid(Message::new("time-invalid").with("text", text))))
+        Timestamp::parse(text).or_else(day).ok_or_else(|| {
+            self.fault(Refusal::invalid(Message::new("day-or-time-invalid").with("text", text)))
+        })
     }
 }

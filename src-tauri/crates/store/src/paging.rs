@@ -69,6 +69,34 @@ pub(crate) fn of_rows(rows: impl Iterator<Item = Store<i64>>, (limit, offset): (
     Ok(found)
 }
 
+/// Two runs of rows, each newest first, as one.
+pub(crate) fn newest(
+    one: impl Iterator<Item = Store<i64>>,
+    other: impl Iterator<Item = Store<i64>>,
+) -> impl Iterator<Item = Store<i64>> {
+    Newest { one: one.peekable(), other: other.peekable() }
+}
+
+struct Newest<A: Iterator, B: Iterator> {
+    one: std::iter::Peekable<A>,
+    other: std::iter::Peekable<B>,
+}
+
+impl<A, B> Iterator for Newest<A, B>
+where
+    A: Iterator<Item = Store<i64>>,
+    B: Iterator<Item = Store<i64>>,
+{
+    type Item = Store<i64>;
+    fn next(&mut self) -> Option<Store<i64>> {
+        match (self.one.peek(), self.other.peek()) {
+            (Some(Ok(one)), Some(Ok(other))) if one > other => self.one.next(),
+            (Some(_), None) | (Some(Err(_)), _) => self.one.next(),
+            _ => self.other.next(),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

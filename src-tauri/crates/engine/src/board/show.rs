@@ -2,7 +2,7 @@
 
 use fivedesk_core::{Desk, Hold, Message, Order, OrderId, Status, Timestamp};
 use fivedesk_store::Connection;
-use fivedesk_store::table::{self, order_list::ListedOrder};
+use fivedesk_store::table::{self, listed_orders::ListedOrder};
 
 use crate::call::count;
 use crate::fault::Failure;
@@ -71,7 +71,7 @@ fn lane(
         total += standing;
         let (worth, since) = table::orders::standing_sum(connection, *status)?;
         oldest = [oldest, since].into_iter().flatten().min();
-        let rows = table::order_list::standing(connection, *status, CARDS)?;
+        let rows = table::listed_orders::standing(connection, *status, CARDS)?;
         if standing >= GROUPED
             && let Some(first) = rows.first()
         {

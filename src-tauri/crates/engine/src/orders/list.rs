@@ -112,7 +112,7 @@ fn hold_of(engine: &Engine, word: &str) -> Answer<Hold> {
 ///
 /// Errors: the store's.
 pub fn sources(engine: &Engine) -> Answer<Vec<String>> {
-    engine.read(|connection| Ok(table::order_list::sources(connection)?))
+    engine.read(|connection| Ok(table::listed_orders::sources(connection)?))
 }
 
 /// How many orders have each status, in the order of the flow.

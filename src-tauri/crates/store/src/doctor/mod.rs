@@ -16,7 +16,7 @@ pub use repair::{Repaired, repair};
 
 use crate::Store;
 use crate::table::checked::{self, End};
-use crate::table::{order_events, order_list};
+use crate::table::{listed_orders, order_events};
 
 /// One thing that is wrong.
 #[derive(Debug, Clone)]
@@ -117,7 +117,7 @@ pub fn examine_open(connection: &Connection) -> Store<Checked> {
     };
     chains::since(connection, &from, &mut found)?;
     stock::ends(connection, &mut found)?;
-    let mut ids: BTreeSet<OrderId> = order_list::open_ids(connection)?.into_iter().collect();
+    let mut ids: BTreeSet<OrderId> = listed_orders::open_ids(connection)?.into_iter().collect();
     ids.extend(order_events::orders_since(connection, from.event)?);
     found.did(Message::new("doctor-checked-orders").with("count", ids.len()));
     for id in ids {

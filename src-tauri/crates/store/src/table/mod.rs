@@ -10,6 +10,7 @@ pub mod customers;
 pub mod event_list;
 pub mod evidence;
 pub mod keys;
+pub mod listed_orders;
 pub mod order_events;
 pub mod order_lines;
 pub mod order_list;

@@ -5,37 +5,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fivedesk_core::{CustomerId, Hold, Money, OrderId, ProductId, Status, Timestamp};
+use fivedesk_core::{CustomerId, Hold, OrderId, ProductId, Status, Timestamp};
 use rusqlite::types::Value;
-use rusqlite::{Connection, Row, params_from_iter};
+use rusqlite::{Connection, params_from_iter};
 
 use super::block_counts::{self, ORDERS};
+use super::listed_orders::{self, ListedOrder};
 use super::order_words::{self, Wanted};
 use crate::Store;
 use crate::derived::{self, Since};
 use crate::paging::{self, Found};
-use crate::sql::Word;
-
-/// An order in a list.
-#[derive(Debug, Clone)]
-pub struct ListedOrder {
-    /// The row's number.
-    pub id: OrderId,
-    /// The number people say.
-    pub number: i64,
-    /// The status.
-    pub status: Status,
-    /// Why it stands still.
-    pub hold: Option<Hold>,
-    /// The customer's name.
-    pub customer: Option<String>,
-    /// The total.
-    pub total: Money,
-    /// When it came in.
-    pub received_at: Timestamp,
-    /// Since when it has its status.
-    pub since: Timestamp,
-}
 
 /// What a list of orders is narrowed to; each given one holds.
 #[derive(Debug, Clone, Default)]
@@ -92,7 +71,7 @@ pub fn list(connection: &Connection, filter: &OrderFilter, limit: u32, offset: u
         None if ask.by_blocks() => ask.blocks(window)?,
         None => ask.walked(window)?,
     };
-    let rows = found.ids.iter().map(|id| listed_one(connection, *id)).collect::<Store<_>>()?;
+    let rows = found.ids.iter().map(|id| listed_orders::one(connection, *id)).collect::<Store<_>>()?;
     Ok(OrderPage { rows, total: found.total, at_least: found.at_least })
 }
 
@@ -356,10 +335,7 @@ impl<'a> Ask<'a> {
                 false => kept.then_some(Ok(id)),
             }
         });
-        let found = paging::of_rows(
-            Newest { one: changed.into_iter().map(Ok).peekable(), other: indexed.peekable() },
-            window,
-        )?;
+        let found = paging::of_rows(paging::newest(changed.into_iter().map(Ok), indexed), window)?;
         wrong.map_or(Ok(found), |error| Err(error.into()))
     }
 
@@ -408,75 +384,4 @@ impl<'a> Ask<'a> {
             .query_map(params_from_iter(std::iter::once(product).chain(self.values())), |row| row.get(0))?;
         paging::of_rows(rows.map(|row| row.map_err(Into::into)), window)
     }
-}
-
-/// Two runs of rows, each newest first, as one.
-struct Newest<A: Iterator, B: Iterator> {
-    one: std::iter::Peekable<A>,
-    other: std::iter::Peekable<B>,
-}
-
-impl<A, B> Iterator for Newest<A, B>
-where
-    A: Iterator<Item = Store<i64>>,
-    B: Iterator<Item = Store<i64>>,
-{
-    type Item = Store<i64>;
-    fn next(&mut self) -> Option<Store<i64>> {
-        match (self.one.peek(), self.other.peek()) {
-            (Some(Ok(one)), Some(Ok(other))) if one > other => self.one.next(),
-            (Some(_), None) | (Some(Err(_)), _) => self.one.next(),
-            _ => self.other.next(),
-        }
-    }
-}
-
-const COLUMNS: &str = "o.id, o.number, o.status, o.hold, c.name, o.total, o.received_at, o.since
-    FROM orders o LEFT JOIN customers c ON c.id = o.customer_id";
-
-fn listed_one(connection: &Connection, id: i64) -> Store<ListedOrder> {
-    Ok(connection.prepare_cached(&format!("SELECT {COLUMNS} WHERE o.id = ?1"))?.query_row([id], listed)?)
-}
-
-fn listed(row: &Row<'_>) -> rusqlite::Result<ListedOrder> {
-    Ok(ListedOrder {
-        id: OrderId(row.get(0)?),
-        number: row.get(1)?,
-        status: row.get::<_, Word<Status>>(2)?.0,
-        hold: row.get::<_, Option<Word<Hold>>>(3)?.map(|word| word.0),
-        customer: row.get(4)?,
-        total: Money(row.get(5)?),
-        received_at: Timestamp(row.get(6)?),
-        since: Timestamp(row.get(7)?),
-    })
-}
-
-/// The ways orders came in, for a choice among them.
-///
-/// Errors: the store's.
-pub fn sources(connection: &Connection) -> Store<Vec<String>> {
-    block_counts::values(connection, ORDERS, "source")
-}
-
-/// Every open order, and every order with an open visit: what should be one and the same.
-pub(crate) fn open_ids(connection: &Connection) -> Store<Vec<OrderId>> {
-    let mut all = Vec::new();
-    let mut statement = connection.prepare_cached("SELECT id FROM orders WHERE status = ?1")?;
-    for status in Status::ALL.iter().filter(|status| status.is_open()) {
-        let rows = statement.query_map([status.word()], |row| row.get(0).map(OrderId))?;
-        all.extend(rows.collect::<Result<Vec<_>, _>>()?);
-    }
-    let mut statement =
-        connection.prepare_cached("SELECT order_id FROM stage_visits WHERE left_seq IS NULL")?;
-    let rows = statement.query_map([], |row| row.get(0).map(OrderId))?;
-    all.extend(rows.collect::<Result<Vec<_>, _>>()?);
-    Ok(all)
-}
-
-/// Open orders of a status, oldest first.
-pub fn standing(connection: &Connection, status: Status, limit: u32) -> Store<Vec<ListedOrder>> {
-    let mut statement = connection
-        .prepare_cached(&format!("SELECT {COLUMNS} WHERE o.status = ?1 ORDER BY o.since, o.id LIMIT ?2"))?;
-    let rows = statement.query_map((status.word(), limit), listed)?;
-    Ok(rows.collect::<Result<_, _>>()?)
 }
