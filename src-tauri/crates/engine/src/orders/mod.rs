@@ -34,7 +34,6 @@ pub use edit::{Edit, EditedLine, edit, substitute};
 pub use fulfil::{Parcel, fulfil};
 pub use hold::{hold, resume};
 pub use late::late;
-pub use list::{OrderQuery, counts, list};
 pub use list::{OrderQuery, counts, list, sources};
 pub use not_duplicate::not_duplicate;
 pub use parcel::{lost, track};
