@@ -17,6 +17,7 @@ mod task;
 mod time;
 
 pub mod agents;
+pub mod backups;
 pub mod lifecycle;
 
 pub mod text;
