@@ -10,6 +10,7 @@ use crate::{Answer, Engine};
 pub struct Seen {
     version: i64,
     seq: i64,
+    epoch: i64,
 }
 
 impl Engine {
@@ -21,12 +22,18 @@ impl Engine {
         if version == seen.version {
             return Ok(Vec::new());
         }
-        let (touched, end) =
-            self.read(|connection| Ok(table::order_events::touched_since(connection, EventSeq(seen.seq))?))?;
-        let first = seen.version == 0;
-        *seen = Seen { version, seq: end.0 };
-        if first {
+        let ((touched, end), epoch) = self.read(|connection| {
+            let touched = table::order_events::touched_since(connection, EventSeq(seen.seq))?;
+            Ok((touched, table::book::versions(connection)?.0))
+        })?;
+        let before = *seen;
+        *seen = Seen { version, seq: end.0, epoch };
+        if before.version == 0 {
             return Ok(Vec::new());
+        }
+        if before.epoch != epoch {
+            // A restore: the log may have grown shorter, and everything shown is of another state.
+            return Ok(vec!["book".to_owned()]);
         }
         // Some commits write no event (a task put to wait, a key): the desks are refetched for all.
         let mut tags: Vec<String> = ["tasks", "oversight", "log"].map(str::to_owned).to_vec();

@@ -10,8 +10,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::catalogue::Catalogues;
-use crate::fault::{Failure, told};
-use crate::{Answer, Call, Fault, agents, say};
+use crate::fault::{Failure, told_of};
+use crate::{Answer, Call, Fault, agents, backups, say};
 
 /// Where the time comes from.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -31,10 +31,13 @@ struct Inner {
 impl Engine {
     /// Opens a book.
     ///
-    /// Errors: `not_found`, `damaged_book`, `newer_book`, `busy`, `io`.
+    /// Errors: `not_found`; `damaged_book`, whose details name the newest good backup; `newer_book`, `busy`, `io`.
     pub fn open(path: &Path, clock: Clock) -> Answer<Self> {
-        let book = Book::open(path).map_err(|error| unopened(&error, path))?;
-        Self::over(book, clock).map_err(|error| unopened(&error, path))
+        let opened = Book::open(path).and_then(|book| Self::over(book, clock));
+        opened.map_err(|error| {
+            let refusal = backups::with_backup(told_of(&error, path), path);
+            say::fault(&Words::english(chrono_tz::UTC), Currency::EURO, &refusal)
+        })
     }
 
     pub(crate) fn over(book: Book, clock: Clock) -> Result<Self, fivedesk_store::StoreError> {
@@ -244,7 +247,7 @@ fn key_of(call: &Call) -> &str {
     call.key.as_deref().unwrap_or_default()
 }
 
-fn json(value: &impl Serialize) -> Result<String, Failure> {
+pub(crate) fn json(value: &impl Serialize) -> Result<String, Failure> {
     serde_json::to_string(value).map_err(|error| fault_of_ours(&error))
 }
 
@@ -255,7 +258,7 @@ pub(crate) fn fault_of_ours(error: &dyn std::fmt::Display) -> Failure {
     ))
 }
 
-fn hash_of(name: &str, request: &impl Serialize) -> Vec<u8> {
+pub(crate) fn hash_of(name: &str, request: &impl Serialize) -> Vec<u8> {
     let mut hasher = blake3::Hasher::new();
     hasher.update(name.as_bytes());
     hasher.update(&serde_json::to_vec(request).unwrap_or_default());
@@ -264,8 +267,5 @@ fn hash_of(name: &str, request: &impl Serialize) -> Vec<u8> {
 
 /// A fault before there is a book to speak for.
 pub(crate) fn unopened(error: &fivedesk_store::StoreError, path: &Path) -> Fault {
-    let mut refusal = told(error);
-    refusal.message = refusal.message.with("path", path.display().to_string());
-    refusal = refusal.about(serde_json::json!({ "file": path.display().to_string() }));
-    say::fault(&Words::english(chrono_tz::UTC), Currency::EURO, &refusal)
+    say::fault(&Words::english(chrono_tz::UTC), Currency::EURO, &told_of(error, path))
 }

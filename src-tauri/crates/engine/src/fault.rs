@@ -57,6 +57,16 @@ impl Failure {
     }
 }
 
+/// A store's error about a file that is not the open book.
+pub(crate) fn told_of(error: &StoreError, path: &std::path::Path) -> Refusal {
+    let mut refusal = told(error);
+    refusal.message.figures.entry("path".into()).or_insert(path.display().to_string().into());
+    if refusal.details.is_null() {
+        refusal.details = serde_json::json!({ "file": path.display().to_string() });
+    }
+    refusal
+}
+
 /// A store's error as a refusal with its code.
 pub(crate) fn told(error: &StoreError) -> Refusal {
     let file = |key, path: &std::path::Path| Message::new(key).with("path", path.display().to_string());
@@ -70,6 +80,12 @@ pub(crate) fn told(error: &StoreError) -> Refusal {
         ),
         StoreError::Damaged(problem) => {
             Refusal::new(Code::DamagedBook, Message::new("book-damaged").with("problem", problem.as_str()))
+        }
+        StoreError::Passphrase { path, wrong } => {
+            let key = if *wrong { "backup-passphrase-wrong" } else { "backup-passphrase-needed" };
+            let file = path.display().to_string();
+            let about = serde_json::json!({ "field": "passphrase", "file": file.as_str() });
+            Refusal::invalid(Message::new(key).with("path", file)).about(about)
         }
         StoreError::Busy => Refusal::new(Code::Busy, Message::new("book-busy")),
         StoreError::Closed(until) => {

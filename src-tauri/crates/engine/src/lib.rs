@@ -4,11 +4,13 @@
 //! typed answer, typed refusal. An operation is one transaction; afterwards the agents work until nothing is due.
 
 pub mod agents;
+pub mod backups;
 pub mod board;
 pub mod books;
 pub mod customers;
 pub mod files;
 pub mod imports;
+pub mod lock;
 pub mod log;
 pub mod orders;
 pub mod oversight;

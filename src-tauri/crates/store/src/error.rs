@@ -33,6 +33,14 @@ pub enum StoreError {
     /// The file's structure does not hold together.
     #[error("the book is damaged: {0}")]
     Damaged(String),
+    /// An encrypted file: no passphrase was given, or not the one it was encrypted with.
+    #[error("{path} is encrypted")]
+    Passphrase {
+        /// The file.
+        path: PathBuf,
+        /// Whether one was given.
+        wrong: bool,
+    },
     /// Another program holds the lock.
     #[error("another program is writing to the book")]
     Busy,

@@ -2,6 +2,7 @@
 //!
 //! All SQL of the program stands in this crate, a table's in the file of its name under [`table`].
 
+pub mod backup;
 mod book;
 mod chain;
 pub mod derived;

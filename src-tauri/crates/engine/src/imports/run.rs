@@ -12,6 +12,7 @@ use fivedesk_words::Words;
 use super::compare::compare;
 use super::report::{ImportReport, Tally, report};
 use super::take::Taking;
+use crate::backups::{self, Occasion};
 use crate::fault::Failure;
 use crate::{Answer, Call, Engine, agents, say};
 
@@ -68,6 +69,7 @@ pub fn run(
     progress: &OnProgress,
 ) -> Answer<ImportReport> {
     let survey = Arc::new(survey(engine, request, progress)?);
+    backups::automatic(engine, Occasion::Import);
     let (path, now, seen) = (request.path.clone(), engine.now(), Arc::clone(&survey));
     let (told, actor) = (Arc::clone(progress), Actor::import(survey.format.word()));
     let owner = call.actor.clone();

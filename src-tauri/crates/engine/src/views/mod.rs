@@ -3,9 +3,11 @@
 
 mod agents;
 mod amount;
+mod backups;
 mod board;
 mod book;
 mod log;
+mod lock;
 mod order;
 mod oversight;
 mod page;
@@ -16,9 +18,13 @@ mod stock;
 
 pub use agents::{AgentStatus, AgentsView};
 pub use amount::Amount;
+pub use backups::{
+    BackupView, BackupsView, FailedBackup, RestoreView, SalvageView, SalvagedTable, VerifiedView,
+};
 pub use board::{Board, BoardCard, BoardGroup, CardAction, Lane};
 pub use book::{BookInfo, DoctorReport, Finding};
 pub use log::{LogChoices, LogExport};
+pub use lock::LockView;
 pub use order::{
     CustomerView, EventView, LateView, LineView, NextStep, OrderRow, OrderView, PaymentView, ProductView,
     ShipmentView, StatusCount, SubmitReport, SubmittedOrder, TaxView, UndoView,

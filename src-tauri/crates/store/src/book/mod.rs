@@ -11,6 +11,9 @@ use rusqlite::Connection;
 
 use crate::{Store, StoreError};
 pub use open::NewBook;
+pub(crate) use open::{
+    check_header, check_version, connect, connect_reader, fill, migrate, settle, sound, version,
+};
 pub use writer::{Tx, WriteStats};
 
 /// An open book. Cheap to share between threads; closed when the last holder drops it.

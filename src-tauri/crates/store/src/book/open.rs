@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use fivedesk_core::{Currency, Timestamp};
-use rusqlite::{Connection, OpenFlags, backup::Backup};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations};
 
+use crate::backup::{keep, tables};
 use crate::{Store, StoreError};
 
 /// `FIVE`: marks the file as a book among SQLite files.
@@ -25,6 +27,10 @@ const MIGRATIONS: &[M<'static>] = &[
 
 /// The newest version this program knows.
 pub(crate) const VERSION: i64 = MIGRATIONS.len() as i64;
+
+/// A book up to this many bytes is checked in every page each time it is opened, which takes milliseconds; a larger one
+/// is when a backup of it is taken.
+const CHECKED_WHOLE: i64 = 8 << 20;
 
 /// What a new book starts with.
 #[derive(Debug, Clone)]
@@ -56,7 +62,8 @@ pub(crate) fn create(path: &Path, new: &NewBook) -> Store<()> {
     })
 }
 
-fn fill(draft: &Path, new: &NewBook) -> Store<()> {
+/// Makes a new book of an empty file.
+pub(crate) fn fill(draft: &Path, new: &NewBook) -> Store<()> {
     let mut connection = Connection::open(draft)?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     migrate(&mut connection)?;
@@ -69,16 +76,12 @@ fn fill(draft: &Path, new: &NewBook) -> Store<()> {
 
 pub(crate) fn open(path: &Path) -> Store<Connection> {
     check_header(path)?;
-    let mut connection = Connection::open_with_flags(
-        path,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
-    if connection.is_readonly("main")? {
-        // Before anything is read: that would leave a journal beside it as read-only as the book is now.
-        return Err(StoreError::ReadOnly);
-    }
-    settle(&connection)?;
+    let mut connection = connect(path)?;
+    // A damaged book is left as it is: not even its journal is folded in when it is closed again.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     check_version(&connection, path)?;
+    check_tables(&connection)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     if mode != "wal" {
         return Err(StoreError::ReadOnly);
@@ -91,11 +94,47 @@ pub(crate) fn open(path: &Path) -> Store<Connection> {
     Ok(connection)
 }
 
+/// A connection that writes.
+pub(crate) fn connect(path: &Path) -> Store<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    if connection.is_readonly("main")? {
+        // Before anything is read: that would leave a journal beside it as read-only as the book is now.
+        return Err(StoreError::ReadOnly);
+    }
+    settle(&connection)?;
+    Ok(connection)
+}
+
+/// A connection that only reads.
+pub(crate) fn connect_reader(path: &Path) -> Store<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    settle(&connection)?;
+    Ok(connection)
+}
+
+/// Reads the first page of every table, and of a small book every page.
+fn check_tables(connection: &Connection) -> Store<()> {
+    for table in tables(connection)? {
+        connection.query_row(&format!("SELECT EXISTS (SELECT 1 FROM \"{table}\")"), [], |_| Ok(()))?;
+    }
+    let (_, bytes) = crate::table::book::file_figures(connection)?;
+    if bytes <= CHECKED_WHOLE { sound(connection, "quick_check") } else { Ok(()) }
+}
+
+/// Asks SQLite whether the file's structure holds together: by `integrity_check`, or by `quick_check`, which leaves
+/// out whether indexes hold what their tables do.
+pub(crate) fn sound(connection: &Connection, check: &str) -> Store<()> {
+    let first: String = connection.query_row(&format!("PRAGMA {check}(1)"), [], |row| row.get(0))?;
+    if first == "ok" { Ok(()) } else { Err(StoreError::Damaged(first.replace('\n', " "))) }
+}
+
 /// Looks at the file's first bytes, so that a file of another kind is never opened, let alone written.
 ///
 /// On POSIX systems the handle closed here takes this program's other locks on the file with it. SQLite knows a
 /// journal in use by the lock on its index as well, so a book opened twice is safe; a test holds that.
-fn check_header(path: &Path) -> Store<()> {
+pub(crate) fn check_header(path: &Path) -> Store<()> {
     use std::io::Read;
     let mut head = [0_u8; 72];
     let mut file = std::fs::File::open(path).map_err(|e| StoreError::io(path, &e))?;
@@ -135,19 +174,18 @@ pub(crate) fn check_version(connection: &Connection, path: &Path) -> Store<()> {
     Ok(())
 }
 
-fn migrate(connection: &mut Connection) -> Store<()> {
+/// Brings a book up to date.
+pub(crate) fn migrate(connection: &mut Connection) -> Store<()> {
     Migrations::from_slice(MIGRATIONS).to_latest(connection).map_err(|error| match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
         other => StoreError::Fault(other.to_string()),
     })
 }
 
-/// Keeps the book as it was before a migration, through SQLite's own backup.
+/// Keeps the book as it was before a migration, proven like a backup.
 fn keep_copy(connection: &Connection, path: &Path, version: i64) -> Store<()> {
-    let copy = beside(path, &format!("before-update-from-{version}"));
-    let mut target = Connection::open(&copy)?;
-    Backup::new(connection, &mut target)?.run_to_completion(1024, Duration::ZERO, None)?;
-    Ok(())
+    let view = connection.unchecked_transaction()?;
+    keep(&view, &beside(path, &format!("before-update-from-{version}"))).map(|_| ())
 }
 
 fn beside(path: &Path, what: &str) -> PathBuf {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 
 use crate::{Store, StoreError};
 
@@ -55,11 +55,6 @@ impl Readers {
     }
 
     fn connect(&self) -> Store<Connection> {
-        let connection = Connection::open_with_flags(
-            &self.path,
-            OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-        )?;
-        super::open::settle(&connection)?;
-        Ok(connection)
+        super::open::connect_reader(&self.path)
     }
 }

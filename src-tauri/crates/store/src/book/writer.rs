@@ -31,6 +31,13 @@ const QUEUE: usize = 1024;
 /// A write transaction. Reads like a connection; only the store writes through it.
 pub struct Tx<'c>(&'c Connection);
 
+impl<'c> Tx<'c> {
+    /// The write transaction that `connection` is in.
+    pub(crate) const fn over(connection: &'c Connection) -> Self {
+        Self(connection)
+    }
+}
+
 impl Deref for Tx<'_> {
     type Target = Connection;
     fn deref(&self) -> &Connection {

@@ -89,6 +89,12 @@ pub fn catalogue_changed(tx: &Tx<'_>) -> Store<()> {
     Ok(())
 }
 
+/// Tells every host to drop what it holds: the book is another one than a book with the epoch `before`.
+pub fn raise_epoch(tx: &Tx<'_>, before: i64) -> Store<()> {
+    tx.prepare_cached("UPDATE book SET epoch = max(epoch, ?1) + 1 WHERE id = 1")?.execute([before])?;
+    Ok(())
+}
+
 /// The schema's version and the file's size in bytes.
 pub fn file_figures(connection: &Connection) -> Store<(i64, i64)> {
     let pages: i64 = connection.query_row("PRAGMA page_count", [], |row| row.get(0))?;
