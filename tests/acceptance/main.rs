@@ -8,6 +8,7 @@
 )]
 
 mod answers;
+mod backups;
 mod books;
 mod changes;
 mod charts;

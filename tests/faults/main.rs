@@ -10,6 +10,7 @@
 
 mod clock;
 mod eight_threads;
+mod damaged;
 mod full_disk;
 mod killed;
 mod lock;

@@ -1,6 +1,8 @@
 //! What can be asked of a book.
 
-use clap::Subcommand;
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Subcommand};
 
 #[derive(Subcommand)]
 pub(crate) enum Book {
@@ -45,4 +47,72 @@ pub(crate) enum Book {
     },
     /// Make the sample shop's book and walk its orders
     Demo,
+    /// Take a backup and prove it
+    Backup {
+        /// Another folder than the one backups usually go to; nothing else in it is touched
+        dir: Option<PathBuf>,
+    },
+    /// List the backups, or say where they go and whether they are encrypted
+    Backups(Backups),
+    /// Look whether a backup is sound, and what it holds
+    Verify {
+        file: PathBuf,
+        #[command(flatten)]
+        secret: Passphrase,
+    },
+    /// Put a backup in the place of the book, which is kept beside it
+    Restore(Restore),
+    /// Read what can be read of a damaged book into a new one
+    Salvage {
+        file: PathBuf,
+        /// The new book
+        #[arg(long, value_name = "NEW")]
+        out: PathBuf,
+    },
+    /// The window's lock
+    Lock {
+        /// Take the lock away, for an owner who forgot the password
+        #[arg(long, required = true)]
+        off: bool,
+    },
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Backups {
+    /// Where backups go from now on
+    #[arg(long, value_name = "DIR", conflicts_with = "usual_folder")]
+    pub(crate) folder: Option<PathBuf>,
+    /// Let them go to the folder beside the book again
+    #[arg(long)]
+    pub(crate) usual_folder: bool,
+    /// Encrypt them from now on, under the passphrase given
+    #[arg(long, conflicts_with = "plain")]
+    pub(crate) encrypt: bool,
+    /// Leave them in the clear from now on
+    #[arg(long)]
+    pub(crate) plain: bool,
+    #[command(flatten)]
+    pub(crate) secret: Passphrase,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Restore {
+    /// The backup
+    #[arg(required_unless_present = "undo", conflicts_with = "undo")]
+    pub(crate) file: Option<PathBuf>,
+    /// Tell what would be lost; change nothing
+    #[arg(long, conflicts_with = "undo")]
+    pub(crate) dry_run: bool,
+    /// Undo the last restore
+    #[arg(long)]
+    pub(crate) undo: bool,
+    #[command(flatten)]
+    pub(crate) secret: Passphrase,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Passphrase {
+    /// A file whose first line is the backups' passphrase; else FIVEDESK_PASSPHRASE is taken
+    #[arg(long, value_name = "F")]
+    pub(crate) passphrase_file: Option<PathBuf>,
 }

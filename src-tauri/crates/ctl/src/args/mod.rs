@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
-pub(crate) use books::Book;
+pub(crate) use books::{Backups, Book, Passphrase, Restore};
 pub(crate) use catalogue::{Customer, Product};
 pub(crate) use imports::Import;
 pub(crate) use orders::{Change, Order, Parts, Step};

@@ -4,6 +4,7 @@ use fivedesk_engine::books::{self, NewBook, SampleStep};
 
 use fivedesk_engine::views::Finding;
 
+use super::backups;
 use crate::args::Book;
 use crate::host::{Host, zone};
 use crate::output::{self, Stop, table};
@@ -32,6 +33,13 @@ pub(crate) fn run(host: &Host, command: Book) -> Result<(), Stop> {
         }
         Book::Doctor { repair: Some(id), .. } => return repair(host, &id),
         Book::Doctor { open, repair: None } => return doctor(host, open),
+        Book::Doctor => return doctor(host),
+        Book::Backup { dir } => return backups::take(host, dir.as_deref()),
+        Book::Backups(asked) => return backups::list(host, &asked),
+        Book::Verify { file, secret } => return backups::verify(host, &file, &secret),
+        Book::Restore(asked) => return backups::restore(host, &asked),
+        Book::Salvage { file, out } => return backups::salvage(host, &file, &out),
+        Book::Lock { off: _ } => return backups::unlock(host),
     };
     output::answer(host.json, &books::info(&engine)?, |book| {
         let rows = vec![

@@ -1,5 +1,6 @@
 //! One file for each noun; each operation is a line or two.
 
+mod backups;
 mod books;
 mod catalogue;
 mod change;
