@@ -1,7 +1,7 @@
 //! The commands and events of the window, and the TypeScript side made from them.
 
 use crate::commands::{
-    agents, board, books, customers, imports, log, orders, oversight, policy, products, stock,
+    agents, backups, board, books, customers, imports, lock, log, orders, oversight, policy, products, stock,
 };
 use crate::events::{Changed, ImportProgress};
 use specta_typescript::{Error, Typescript, semantic};
@@ -72,6 +72,16 @@ pub(crate) fn all() -> Builder<Wry> {
             oversight::chart_save,
             imports::import_preview,
             imports::import_run,
+            backups::backup_list,
+            backups::backup_take,
+            backups::backup_folder,
+            backups::backup_encrypt,
+            backups::restore_preview,
+            backups::restore_run,
+            backups::restore_undo,
+            backups::book_salvage,
+            lock::lock_set,
+            lock::lock_open,
         ])
         .events(collect_events![Changed, ImportProgress])
         // One type a view: what goes out and what comes in have the same shape.

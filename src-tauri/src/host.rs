@@ -1,6 +1,8 @@
 //! What the window works on: the open book, or why there is none.
 
 use crate::call::aside;
+use crate::keep;
+use fivedesk_engine::backups::Occasion;
 use fivedesk_engine::{Answer, Clock, Engine, Timestamp};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -32,10 +34,23 @@ impl Host {
         self.book().await.read().await.clone()
     }
 
-    /// Works on another book from now on.
+    /// The open book's file, or that of the one that does not open.
+    pub(crate) async fn path(&self) -> PathBuf {
+        match self.book().await.read().await.as_ref() {
+            Ok(engine) => engine.path().to_path_buf(),
+            Err(_) => self.place.clone(),
+        }
+    }
+
+    /// Works on another book from now on; the one so far is backed up as if the window had closed.
     pub(crate) async fn change_to(&self, engine: Engine) {
-        *self.book().await.write().await = Ok(engine);
+        let moved = std::mem::replace(&mut *self.book().await.write().await, Ok(engine.clone()));
         self.bell.notify_one();
+        if let Ok(before) = moved
+            && before.path() != engine.path()
+        {
+            tauri::async_runtime::spawn(keep::take(before, Occasion::Closing));
+        }
     }
 
     async fn book(&self) -> &RwLock<Answer<Engine>> {

@@ -6,13 +6,14 @@ mod commands;
 mod events;
 mod host;
 mod journal;
+mod keep;
 mod place;
 mod watch;
 
 pub use bindings::write_bindings;
 
 use host::Host;
-use tauri::{AppHandle, Manager, Wry};
+use tauri::{AppHandle, Manager, RunEvent, Wry};
 
 /// Opens the window and runs until it is closed.
 ///
@@ -36,9 +37,16 @@ pub fn run() -> tauri::Result<()> {
         .setup(move |app| {
             bindings.mount_events(app);
             tauri::async_runtime::spawn(watch::follow(app.handle().clone()));
+            tauri::async_runtime::spawn(keep::daily(app.handle().clone()));
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            if matches!(event, RunEvent::Exit) {
+                keep::closing(app);
+            }
+        });
+    Ok(())
 }
 
 /// Shows the window again when the program is started a second time.

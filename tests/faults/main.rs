@@ -9,8 +9,8 @@
 )]
 
 mod clock;
-mod eight_threads;
 mod damaged;
+mod eight_threads;
 mod full_disk;
 mod killed;
 mod lock;

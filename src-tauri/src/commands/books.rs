@@ -5,6 +5,8 @@ use crate::call::{act, aside, ask, owner};
 use crate::host::{Host, clock};
 use fivedesk_engine::books::{self, NewBook};
 use fivedesk_engine::views::{BookInfo, DoctorReport, EventView};
+use fivedesk_engine::lock;
+use fivedesk_engine::views::{BookInfo, DoctorReport, LockView};
 use fivedesk_engine::{Answer, Code, Engine, Fault};
 use std::path::PathBuf;
 
@@ -17,6 +19,8 @@ pub(crate) struct Session {
     default_path: String,
     /// Why the book that is there does not open.
     problem: Option<Fault>,
+    /// The open book's lock on this window.
+    lock: LockView,
 }
 
 /// Which book is open.
@@ -24,10 +28,14 @@ pub(crate) struct Session {
 #[specta::specta]
 pub(crate) async fn session(host: Shared<'_>) -> Answer<Session> {
     let default_path = host.place().display().to_string();
-    Ok(match ask(&host, books::info).await {
-        Ok(book) => Session { book: Some(book), default_path, problem: None },
-        Err(fault) if fault.code == Code::NotFound => Session { book: None, default_path, problem: None },
-        Err(fault) => Session { book: None, default_path, problem: Some(fault) },
+    let none = LockView { on: false, idle_minutes: None };
+    let opened = ask(&host, |engine| Ok((books::info(engine)?, lock::show(engine)?))).await;
+    Ok(match opened {
+        Ok((book, lock)) => Session { book: Some(book), default_path, problem: None, lock },
+        Err(fault) if fault.code == Code::NotFound => {
+            Session { book: None, default_path, problem: None, lock: none }
+        }
+        Err(fault) => Session { book: None, default_path, problem: Some(fault), lock: none },
     })
 }
 

@@ -1,10 +1,12 @@
 //! What the window can ask for, one file a noun, one line a command.
 
 pub(crate) mod agents;
+pub(crate) mod backups;
 pub(crate) mod board;
 pub(crate) mod books;
 pub(crate) mod customers;
 pub(crate) mod imports;
+pub(crate) mod lock;
 pub(crate) mod log;
 pub(crate) mod orders;
 pub(crate) mod oversight;
