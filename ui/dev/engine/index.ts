@@ -1,4 +1,5 @@
 // Answers the window's commands from a made-up book.
+import { backups } from "./backups";
 import { board } from "./board";
 import { drifting } from "./doctor";
 import { line, order, product, rich } from "./fill";
@@ -7,7 +8,7 @@ import * as lists from "./lists";
 import { chart, summary } from "./oversight";
 import * as policy from "./policy";
 import { read } from "./read";
-import { blank, book, Refusal, type State } from "./state";
+import { ago, blank, book, Refusal, type State } from "./state";
 import { record, settle, take } from "./steps";
 
 // biome-ignore lint/suspicious/noExplicitAny: arguments come as the shell passes them, of every shape
@@ -42,6 +43,12 @@ const SETS: Record<string, () => State> = {
     problem:
       "The book /home/owner/shop.fivedesk was made by a newer Fivedesk (version 9; this one knows 1). Update Fivedesk to open it.",
   }),
+  damaged: () => ({
+    ...blank(),
+    problem:
+      "The book /home/owner/.local/share/org.fivedesk.Fivedesk/book.fivedesk is damaged: database disk image is malformed. It was left as it is; restore a backup. The newest good backup is of 25 Nov 2026, 14:05: /home/owner/.local/share/org.fivedesk.Fivedesk/backups/The gift shop 2026-11-25 140500+0000 0f3a91c2.fivedesk",
+  }),
+  locked: () => rich(40, 20),
   broken: () => ({ ...rich(40, 20), problem: "broken" }),
 };
 
@@ -77,11 +84,20 @@ export function made(set: string, changed: Tell, progress: Parameters<typeof pla
   const step = (name: string) => (args: Args) =>
     done(take(state, find(args.id), name, args), "orders", `order:${args.id}`, "stock");
 
+  const safe = backups(state);
+  if (set === "locked") safe.lock.on = true;
   const commands: Record<string, (args: Args) => unknown> = {
+    ...safe.commands,
     session: () => ({
       book: state.book,
       default_path: book("", "").path,
-      problem: state.problem && !state.book ? new Refusal("newer_book", state.problem) : null,
+      problem:
+        state.problem && !state.book
+          ? set === "damaged"
+            ? new Refusal("damaged_book", state.problem, { backup: "b.fivedesk", backup_at: ago(300) })
+            : new Refusal("newer_book", state.problem)
+          : null,
+      lock: safe.lock,
     }),
     book_new: ({ name, currency }) => become({ ...blank(), book: book(name, currency) }),
     book_demo: () => become(sample()),

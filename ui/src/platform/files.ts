@@ -6,5 +6,8 @@ type Kind = { name: string; extensions: string[] };
 export const chooseFile = (title: string, kinds: Kind[]): Promise<string | null> =>
   open({ title, multiple: false, directory: false, filters: kinds });
 
+export const chooseFolder = (title: string): Promise<string | null> =>
+  open({ title, multiple: false, directory: true });
+
 export const chooseTarget = (title: string, path: string, kinds: Kind[]): Promise<string | null> =>
   save({ title, defaultPath: path, filters: kinds });

@@ -5,7 +5,7 @@ export type * from "../bindings/bindings";
 export { type Asks, type Engine, engine } from "./engine";
 export { onChanged, onImportProgress } from "./events";
 export { FaultError } from "./fault";
-export { chooseFile, chooseTarget } from "./files";
+export { chooseFile, chooseFolder, chooseTarget } from "./files";
 
 /** An answer to one of Mail's questions. */
 export type Clarified = Parameters<Engine["orderClarify"]>[1][number];

@@ -113,6 +113,8 @@ export const chart = (name: string, period: Period, { theme, width, height }: Fr
     gcTime: 60_000,
   });
 
+export const backups = () => queryOptions({ queryKey: ["backups"], queryFn: () => engine.backupList() });
+
 export const imports = (path: string) =>
   queryOptions({ queryKey: ["import", path], queryFn: () => engine.importPreview(path), gcTime: 0 });
 

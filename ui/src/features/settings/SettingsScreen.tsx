@@ -6,6 +6,8 @@ import { engine } from "../../platform";
 import * as queries from "../../shared/queries";
 import { Card, Screen } from "../../shared/Screen";
 import { useWords } from "../../shared/words";
+import { Backups } from "../backups/Backups";
+import { LockSettings } from "../lock/LockSettings";
 import { PolicyPart } from "../policy/PolicyPart";
 import { useBook } from "../start/book";
 import { openBook } from "../start/choose";
@@ -22,7 +24,8 @@ const THEMES = [
 export function SettingsScreen() {
   const say = useWords();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const book = useQuery(queries.session()).data?.book;
+  const session = useQuery(queries.session()).data;
+  const book = session?.book;
   const open = useBook(async () => {
     const path = await openBook(say);
     return path === null ? null : engine.bookOpen(path);
@@ -59,6 +62,19 @@ export function SettingsScreen() {
         </Part>
       )}
       {sound && doctor}
+      {book && (
+        <Part title={say("window-backups")} note={say("window-backups-note")}>
+          <Backups />
+        </Part>
+      )}
+      {book && session && (
+        <Part title={say("window-lock")} note={say("window-lock-note")}>
+          <LockSettings lock={session.lock} />
+        </Part>
+      )}
+      <Part title={say("window-doctor")} note={say("window-doctor-note")}>
+        <Doctor />
+      </Part>
       <Part title={say("window-about")} note={say("window-about-note")}>
         <p className={styles.soft}>{say("window-about-licences")}</p>
       </Part>

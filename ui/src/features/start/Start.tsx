@@ -6,6 +6,7 @@ import { Brand } from "../../app/Brand";
 import { engine, type Session } from "../../platform";
 import { go } from "../../shared/route";
 import { useWords } from "../../shared/words";
+import { Rescue } from "../backups/Rescue";
 import { chooseImport } from "../import/choose";
 import { useBook } from "./book";
 import { openBook } from "./choose";
@@ -42,9 +43,10 @@ export function Start({ session }: { session: Session }) {
         <p>{say("window-start-note")}</p>
       </div>
       {session.problem && (
-        <p className={styles.problem} role="alert" data-testid="start-problem">
-          {session.problem.message}
-        </p>
+        <div className={styles.problem} role="alert" data-testid="start-problem">
+          <p>{session.problem.message}</p>
+          <Rescue problem={session.problem} />
+        </div>
       )}
       <div className={styles.choices}>
         <section className={styles.main} aria-label={say("window-start-new")}>

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { BookInfo } from "../../platform";
 import { useAct } from "../../shared/act";
 import { go } from "../../shared/route";
+import { setLocked } from "../lock/locked";
 
 /** `run` answers null when the owner thought better of it; `then` says where to go instead of the board. */
 export function useBook<A = void>(
@@ -12,6 +13,8 @@ export function useBook<A = void>(
   const client = useQueryClient();
   return useAct(run, async (book) => {
     if (!book) return;
+    // Another book has another lock.
+    setLocked(null);
     then();
     await client.resetQueries();
   });

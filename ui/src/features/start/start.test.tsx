@@ -14,7 +14,12 @@ test("the currency is guessed from the first region named", () => {
   expect(currencies().find(({ value }) => value === "USD")?.label).toContain("US Dollar");
 });
 
-const session = { book: null, default_path: "/books/book.fivedesk", problem: null };
+const session = {
+  book: null,
+  default_path: "/books/book.fivedesk",
+  problem: null,
+  lock: { on: false, idle_minutes: null },
+};
 
 test("a new book takes its name, in the usual place unless told otherwise", async () => {
   const calls = answering({ book_new: () => ({ name: "Mugs & More" }) });
