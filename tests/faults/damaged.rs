@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
-use fivedesk_engine::{Call, Engine, Timestamp, orders};
+use fivedesk_engine::{Call, Engine, Timestamp, backups, orders};
 use fivedesk_tests::{Shop, book};
 use serde_json::Value;
 
@@ -198,4 +198,22 @@ fn salvage_of_a_sound_book_loses_nothing_and_overwrites_nothing() {
 
 fn counts(book: &Path) -> std::collections::BTreeMap<String, i64> {
     book::everything(book).into_iter().map(|(table, rows)| (table, rows.len() as i64)).collect()
+}
+
+#[test]
+fn damage_that_shows_while_a_book_is_open_ends_all_writing() {
+    let (shop, _) = shop();
+    let clock = Arc::new(|| Timestamp::parse("2026-11-26T09:00:00Z").unwrap());
+    let engine = Engine::open(&shop.book(), clock).unwrap();
+    overwrite(&shop, (*pages(&shop, "texts").last().unwrap() - 1) * PAGE, &[0xA5; PAGE]);
+    let before = std::fs::read(shop.book()).unwrap();
+    let fault = backups::take(&engine, None).expect_err("no backup holds what the book does");
+    assert_eq!(fault.code.word(), "damaged_book");
+    let request = orders::SubmitText { text: "Laptop:1".to_owned(), customer: None, address: None };
+    let fault = orders::submit(&engine, &Call::by("owner"), &request).expect_err("nothing is written");
+    assert_eq!(fault.code.word(), "damaged_book");
+    let problem = backups::list(&engine).unwrap().failed.expect("the settings tell of it").problem;
+    assert!(problem.contains("damaged"), "{problem}");
+    drop(engine);
+    assert!(before == std::fs::read(shop.book()).unwrap());
 }

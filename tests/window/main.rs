@@ -3,6 +3,7 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test says what broke by panicking")]
 
+mod backups;
 mod charts;
 mod confinement;
 mod doctor;

@@ -45,6 +45,7 @@ window-restore-undo-go = Undo it
 window-restore-undone = The book is as it was before the restore.
 
 ## A damaged book
+window-start-problem = Your book does not open
 window-rescue-restore = Restore the backup of { $at }
 window-rescue-other = Another backup …
 window-rescue-salvage = Salvage what can be read

@@ -113,7 +113,9 @@ export const chart = (name: string, period: Period, { theme, width, height }: Fr
     gcTime: 60_000,
   });
 
-export const backups = () => queryOptions({ queryKey: ["backups"], queryFn: () => engine.backupList() });
+/** Read anew whenever they are shown: backups come and go without a change of the book. */
+export const backups = () =>
+  queryOptions({ queryKey: ["backups"], queryFn: () => engine.backupList(), staleTime: 0 });
 
 export const imports = (path: string) =>
   queryOptions({ queryKey: ["import", path], queryFn: () => engine.importPreview(path), gcTime: 0 });

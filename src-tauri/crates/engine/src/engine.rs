@@ -1,10 +1,10 @@
 //! An open engine: the book, the clock, the words, and the one way in for every act.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fivedesk_core::{Code, Currency, Message, Refusal, Timestamp};
-use fivedesk_store::{Book, Connection, Tx, table};
+use fivedesk_store::{Book, Connection, StoreError, Tx, table};
 use fivedesk_words::Words;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -26,6 +26,8 @@ struct Inner {
     words: Arc<Words>,
     catalogues: Arc<Catalogues>,
     agents_work: bool,
+    /// What was found to be damaged since the book was opened; nothing is written from then on.
+    damage: OnceLock<String>,
 }
 
 impl Engine {
@@ -40,7 +42,7 @@ impl Engine {
         })
     }
 
-    pub(crate) fn over(book: Book, clock: Clock) -> Result<Self, fivedesk_store::StoreError> {
+    pub(crate) fn over(book: Book, clock: Clock) -> Result<Self, StoreError> {
         let row = book.read(table::book::get)?;
         let zone = row.time_zone.parse().unwrap_or(chrono_tz::UTC);
         Ok(Self(Arc::new(Inner {
@@ -49,6 +51,7 @@ impl Engine {
             words: Arc::new(Words::english(zone)),
             catalogues: Arc::default(),
             agents_work: true,
+            damage: OnceLock::new(),
         })))
     }
 
@@ -103,7 +106,23 @@ impl Engine {
         &self,
         job: impl FnMut(&Tx<'_>) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
-        self.0.book.write(job)
+        match self.damage() {
+            Some(problem) => Err(StoreError::Damaged(problem.to_owned()).into()),
+            None => self.0.book.write(job),
+        }
+    }
+
+    /// Reads every page of the book and, should one not be sound, lets nothing be written from then on.
+    pub(crate) fn look_for_damage(&self) {
+        if let Err(StoreError::Damaged(problem)) = self.0.book.check() {
+            tracing::error!(%problem, "the book is damaged");
+            let _ = self.0.damage.set(problem);
+        }
+    }
+
+    /// What was found to be damaged.
+    pub(crate) fn damage(&self) -> Option<&str> {
+        self.0.damage.get().map(String::as_str)
     }
 
     /// The one way in for an act: the job once, under the call's key if it has one, then the agents'
@@ -180,7 +199,7 @@ impl Engine {
             .book
             .read(table::book::get)
             .map(|book| book.currency)
-            .unwrap_or_else(|_: fivedesk_store::StoreError| Currency::EURO)
+            .unwrap_or_else(|_: StoreError| Currency::EURO)
     }
 
     /// A failure put into words.
@@ -266,6 +285,6 @@ pub(crate) fn hash_of(name: &str, request: &impl Serialize) -> Vec<u8> {
 }
 
 /// A fault before there is a book to speak for.
-pub(crate) fn unopened(error: &fivedesk_store::StoreError, path: &Path) -> Fault {
+pub(crate) fn unopened(error: &StoreError, path: &Path) -> Fault {
     say::fault(&Words::english(chrono_tz::UTC), Currency::EURO, &told_of(error, path))
 }

@@ -39,8 +39,8 @@ export function Start({ session }: { session: Session }) {
     <main className={styles.start} data-testid="screen-start">
       <div className={styles.welcome}>
         <Brand />
-        <h1>{say("window-start-title")}</h1>
-        <p>{say("window-start-note")}</p>
+        <h1>{say(session.problem ? "window-start-problem" : "window-start-title")}</h1>
+        {!session.problem && <p>{say("window-start-note")}</p>}
       </div>
       {session.problem && (
         <div className={styles.problem} role="alert" data-testid="start-problem">

@@ -32,8 +32,7 @@ pub fn automatic(engine: &Engine, occasion: Occasion) -> bool {
     };
     let Err(error) = taken else { return true };
     tracing::warn!(%error, ?occasion, "no backup was taken");
-    // Nothing is written to a book that is damaged.
-    if !matches!(error, StoreError::Damaged(_)) {
+    if engine.damage().is_none() {
         let problem = engine.fault(told(&error)).message;
         let before = engine.book().read(backup_status::get).unwrap_or_default();
         remember(engine, BackupStatus { failed: Some((engine.now(), problem)), ..before });

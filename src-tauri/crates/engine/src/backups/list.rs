@@ -7,7 +7,9 @@ use fivedesk_store::table::{self, backup_status, settings};
 use fivedesk_store::{StoreError, backup};
 
 use super::folder::folder_of;
+use super::with_backup;
 use crate::call::count;
+use crate::fault::told_of;
 use crate::views::{BackupView, BackupsView, FailedBackup};
 use crate::{Answer, Engine};
 
@@ -34,12 +36,16 @@ pub fn list(engine: &Engine) -> Answer<BackupsView> {
             path: last.path,
         }
     });
+    let damage = engine.damage().map(|problem| {
+        let refusal = told_of(&StoreError::Damaged(problem.to_owned()), engine.path());
+        (engine.now(), engine.fault(with_backup(refusal, engine.path())).message)
+    });
     Ok(BackupsView {
         folder: folder.display().to_string(),
         usual_folder: settings.backup_folder.is_none(),
         encrypted: settings.backup_keys.is_some(),
         last,
-        failed: status.failed.map(|(at, problem)| FailedBackup { at: at.rfc3339(), problem }),
+        failed: damage.or(status.failed).map(|(at, problem)| FailedBackup { at: at.rfc3339(), problem }),
         kept: settings.kept.filter(|kept| Path::new(kept).exists()),
         backups,
     })

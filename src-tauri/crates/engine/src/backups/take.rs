@@ -29,7 +29,12 @@ pub(super) fn take_into(engine: &Engine, folder: Option<&Path>) -> Result<Backup
     let mark = mark(book.created_at);
     let name = BackupName::new(&book.name, local(engine, now), &mark, settings.backup_keys.is_some());
     let into = folder.unwrap_or(&own);
-    let taken = backup::take(engine.book(), into, name, settings.backup_keys.as_ref())?;
+    let taken = backup::take(engine.book(), into, name, settings.backup_keys.as_ref());
+    if matches!(taken, Err(StoreError::Damaged(_))) {
+        // Either the copy went wrong or the book itself is: that is the one place where all of a large book is read.
+        engine.look_for_damage();
+    }
+    let taken = taken?;
     let view = BackupView {
         name: taken.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         path: taken.path.display().to_string(),

@@ -74,6 +74,13 @@ impl Book {
         self.readers.read(job)
     }
 
+    /// Checks every page of the book; a large one takes a second or more.
+    ///
+    /// Errors: `Damaged` with what does not hold together.
+    pub fn check(&self) -> Store<()> {
+        self.readers.read(|connection| sound(connection, "integrity_check"))
+    }
+
     /// How many groups were committed and how many jobs they held, since the book was opened.
     pub fn write_stats(&self) -> WriteStats {
         self.writer.stats()
