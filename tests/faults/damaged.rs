@@ -76,8 +76,11 @@ fn pages(shop: &Shop, table: &str) -> Vec<usize> {
     pages
 }
 
-/// Damages of every kind, by name.
-fn damages() -> Vec<(&'static str, fn(&Shop))> {
+/// A damage's name, and how it is done to a shop's book.
+type Damage = (&'static str, fn(&Shop));
+
+/// Damages of every kind.
+fn damages() -> Vec<Damage> {
     vec![
         ("a page of orders is noise", |shop| {
             let page = *pages(shop, "orders").last().unwrap();

@@ -40,6 +40,11 @@ pub fn automatic(engine: &Engine, occasion: Occasion) -> bool {
     false
 }
 
+/// Whether a backup is due.
+pub(crate) fn is_due(engine: &Engine, occasion: Occasion) -> bool {
+    due(engine, occasion).unwrap_or(false)
+}
+
 fn due(engine: &Engine, occasion: Occasion) -> Result<bool, StoreError> {
     let (status, epoch, rows) = engine.book().read(|c| {
         Ok::<_, StoreError>((

@@ -14,6 +14,7 @@ mod take;
 mod undo;
 mod verify;
 
+pub(crate) use automatic::is_due;
 pub use automatic::{Occasion, automatic};
 pub use encrypt::encrypt;
 pub use folder::set_folder;

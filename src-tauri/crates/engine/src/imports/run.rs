@@ -69,7 +69,9 @@ pub fn run(
     progress: &OnProgress,
 ) -> Answer<ImportReport> {
     let survey = Arc::new(survey(engine, request, progress)?);
-    backups::automatic(engine, Occasion::Import);
+    if backups::is_due(engine, Occasion::Import) && brings_something(engine, &survey) {
+        backups::automatic(engine, Occasion::Import);
+    }
     let (path, now, seen) = (request.path.clone(), engine.now(), Arc::clone(&survey));
     let (told, actor) = (Arc::clone(progress), Actor::import(survey.format.word()));
     let owner = call.actor.clone();
@@ -105,6 +107,15 @@ pub fn run(
             Ok(report(engine, &survey, *tally, currency, false))
         },
     )
+}
+
+/// Whether a file will be taken in and holds anything that the book has not.
+fn brings_something(engine: &Engine, survey: &Survey) -> bool {
+    let compared = engine.read(|connection| {
+        settled_currency(connection, survey)?;
+        Ok(compare(connection, survey)?.tally)
+    });
+    compared.is_ok_and(|tally| tally.orders.new + tally.returns.new > 0)
 }
 
 /// The currency a file is in, for a book that is made for it.
