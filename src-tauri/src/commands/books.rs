@@ -4,9 +4,8 @@ use super::Shared;
 use crate::call::{act, aside, ask, owner};
 use crate::host::{Host, clock};
 use fivedesk_engine::books::{self, NewBook};
-use fivedesk_engine::views::{BookInfo, DoctorReport, EventView};
 use fivedesk_engine::lock;
-use fivedesk_engine::views::{BookInfo, DoctorReport, LockView};
+use fivedesk_engine::views::{BookInfo, DoctorReport, EventView, LockView};
 use fivedesk_engine::{Answer, Code, Engine, Fault};
 use std::path::PathBuf;
 

@@ -72,9 +72,6 @@ export function SettingsScreen() {
           <LockSettings lock={session.lock} />
         </Part>
       )}
-      <Part title={say("window-doctor")} note={say("window-doctor-note")}>
-        <Doctor />
-      </Part>
       <Part title={say("window-about")} note={say("window-about-note")}>
         <p className={styles.soft}>{say("window-about-licences")}</p>
       </Part>

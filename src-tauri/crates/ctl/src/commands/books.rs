@@ -33,7 +33,6 @@ pub(crate) fn run(host: &Host, command: Book) -> Result<(), Stop> {
         }
         Book::Doctor { repair: Some(id), .. } => return repair(host, &id),
         Book::Doctor { open, repair: None } => return doctor(host, open),
-        Book::Doctor => return doctor(host),
         Book::Backup { dir } => return backups::take(host, dir.as_deref()),
         Book::Backups(asked) => return backups::list(host, &asked),
         Book::Verify { file, secret } => return backups::verify(host, &file, &secret),

@@ -6,8 +6,8 @@ mod amount;
 mod backups;
 mod board;
 mod book;
-mod log;
 mod lock;
+mod log;
 mod order;
 mod oversight;
 mod page;
@@ -23,8 +23,8 @@ pub use backups::{
 };
 pub use board::{Board, BoardCard, BoardGroup, CardAction, Lane};
 pub use book::{BookInfo, DoctorReport, Finding};
-pub use log::{LogChoices, LogExport};
 pub use lock::LockView;
+pub use log::{LogChoices, LogExport};
 pub use order::{
     CustomerView, EventView, LateView, LineView, NextStep, OrderRow, OrderView, PaymentView, ProductView,
     ShipmentView, StatusCount, SubmitReport, SubmittedOrder, TaxView, UndoView,

@@ -11,7 +11,7 @@ use super::look::copied;
 use super::{copy, take};
 use crate::backup::tables;
 use crate::book::{fill, settle};
-use crate::{NewBook, Store, StoreError, Tx};
+use crate::{NewBook, Store, StoreError, Tx, derived};
 
 /// Places between two readable rows that are tried one by one; of more than these the rest is given up.
 const TRIED: i64 = 2_000_000;
@@ -138,8 +138,11 @@ fn carry(from: &Connection, into: &mut Connection) -> Store<Salvaged> {
 fn derive(from: &Connection, into: &Connection) -> Store<()> {
     into.execute_batch(
         "DELETE FROM status_counts;
-         INSERT INTO status_counts (status, orders) SELECT status, count(*) FROM orders GROUP BY status;",
+         INSERT INTO status_counts (status, orders) SELECT status, count(*) FROM orders GROUP BY status;
+         DELETE FROM checked;",
     )?;
+    // Words and blocks are gathered anew while the book is in use.
+    derived::forget(&Tx::over(into))?;
     let given = super::compare::last_number(from).unwrap_or_default();
     into.execute("UPDATE sqlite_sequence SET seq = max(seq, ?1) WHERE name = 'orders'", [given])?;
     Ok(())

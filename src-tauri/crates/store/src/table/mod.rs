@@ -2,8 +2,8 @@
 
 pub mod agent_counts;
 pub mod alerts;
-pub(crate) mod block_counts;
 pub mod backup_status;
+pub(crate) mod block_counts;
 pub mod book;
 pub mod bulk;
 pub mod checked;
