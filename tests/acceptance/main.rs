@@ -23,6 +23,7 @@ mod log;
 mod oversight;
 mod policy;
 mod quotes;
+mod products;
 mod random;
 mod refusals;
 mod sample;

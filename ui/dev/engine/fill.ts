@@ -37,6 +37,13 @@ export function product(
     on_hand: onHand,
     reserved: 0,
     available: onHand,
+    barcode: null,
+    unit: null,
+    tax_rate: null,
+    pack_size: null,
+    supplier: null,
+    archived: false,
+    aliases: id % 2 ? [] : ["the blue one"],
   };
 }
 

@@ -2,6 +2,7 @@
 import { backups } from "./backups";
 import { board } from "./board";
 import { drifting } from "./doctor";
+import { catalogue } from "./catalogue";
 import { line, order, product, rich } from "./fill";
 import { play, report } from "./imports";
 import * as lists from "./lists";
@@ -154,6 +155,7 @@ export function made(set: string, changed: Tell, progress: Parameters<typeof pla
       state.orders.push(settle(one));
       return done(one, "orders", "stock");
     },
+    ...catalogue(() => state, done),
     product_list: ({ search }) => lists.products(state, search),
     product_add: ({ request }: { request: { name: string; price: string; sku: string | null } }) => {
       if (!/^\d+(\.\d{1,4})?$/.test(request.price))

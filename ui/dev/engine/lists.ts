@@ -59,10 +59,13 @@ export const customers = (state: State, query: { search: string | null; page: nu
   );
 
 export const products = (state: State, search: string | null) =>
-  state.products.filter((one) => holds(search, one.name, one.sku));
+  state.products.filter((one) => !one.archived && holds(search, one.name, one.sku));
+
+export const archived = (state: State, search: string | null) =>
+  state.products.filter((one) => one.archived && holds(search, one.name, one.sku));
 
 export const stock = (state: State): StockView[] =>
-  state.products.map((one) => ({
+  products(state, null).map((one) => ({
     product_id: one.id,
     product: one.name,
     sku: one.sku,

@@ -21,6 +21,7 @@ text-several-numbers = “{ $text }” has more than one number that may be the 
 
 ## The product
 text-shared = { $count } products are called what “{ $text }” says. Which one is meant? Write its SKU instead of the name.
+text-archived = { $product } is sold no longer. Which product is meant instead?
 text-near = No product is called “{ $words }”. Is { $product } meant?
 text-unknown = No product is called “{ $words }”. Write a name or SKU as the stock list has it.
 text-leftover = What does “{ $words }” say about { $product }? If nothing, write { $product } and the number alone, for example { $product }:2.

@@ -83,6 +83,18 @@ export const commands = {
 	productList: (search: string | null) => typedError<ProductView[], Fault>(__TAURI_INVOKE("product_list", { search })),
 	/**  Adds a product. */
 	productAdd: (request: AddProduct) => typedError<ProductView, Fault>(__TAURI_INVOKE("product_add", { request })),
+	/**  The archived products, narrowed the same way. */
+	productArchived: (search: string | null) => typedError<ProductView[], Fault>(__TAURI_INVOKE("product_archived", { search })),
+	/**  One product, by its row. */
+	productShow: (id: number) => typedError<ProductView, Fault>(__TAURI_INVOKE("product_show", { id })),
+	/**  Changes what is given of a product. */
+	productEdit: (id: number, request: EditProduct) => typedError<ProductView, Fault>(__TAURI_INVOKE("product_edit", { id, request })),
+	/**  Offers a product no longer. */
+	productArchive: (id: number) => typedError<ProductView, Fault>(__TAURI_INVOKE("product_archive", { id })),
+	/**  Offers it again. */
+	productRestore: (id: number) => typedError<ProductView, Fault>(__TAURI_INVOKE("product_restore", { id })),
+	/**  Forgets a learned name. */
+	productForgetAlias: (id: number, alias: string) => typedError<ProductView, Fault>(__TAURI_INVOKE("product_forget_alias", { id, alias })),
 	/**  A page of customers, by name. */
 	customerList: (query: CustomerQuery) => typedError<Page<CustomerView>, Fault>(__TAURI_INVOKE("customer_list", { query })),
 	/**  One customer. */
@@ -146,6 +158,16 @@ export type AddProduct = {
 	low: string | null,
 	/**  Decimals it sells in, 0 to 3; whole pieces unless given. */
 	decimals: number | null,
+	/**  The code on its packaging. */
+	barcode: string | null,
+	/**  What a unit of it is called. */
+	unit: string | null,
+	/**  Its tax in per cent. */
+	tax_rate: string | null,
+	/**  How many come in a pack. */
+	pack_size: string | null,
+	/**  Who sells it to the owner, by name. */
+	supplier: string | null,
 };
 
 /**  One agent's tasks. */
@@ -432,6 +454,30 @@ export type EditedLine = {
 	unit_price?: string | null,
 	/**  Taken off the line; the line's own unless given. */
 	discount?: string | null,
+/**  What to change of a product. What is not given stays; an empty text takes the field's value away. */
+export type EditProduct = {
+	/**  Its name. */
+	name?: string | null,
+	/**  For one unit, with at most four decimals. */
+	price?: string | null,
+	/**  Its SKU. */
+	sku?: string | null,
+	/**  What a unit costs the owner. */
+	cost?: string | null,
+	/**  Available at or below this is low. */
+	low?: string | null,
+	/**  Decimals it sells in, 0 to 3. */
+	decimals?: number | null,
+	/**  The code on its packaging. */
+	barcode?: string | null,
+	/**  What a unit of it is called. */
+	unit?: string | null,
+	/**  Its tax in per cent. */
+	tax_rate?: string | null,
+	/**  How many come in a pack. */
+	pack_size?: string | null,
+	/**  Who sells it to the owner, by name. */
+	supplier?: string | null,
 };
 
 /**  One event of the log. */
@@ -1100,6 +1146,20 @@ export type ProductView = {
 	reserved: Amount,
 	/**  On hand less reserved. */
 	available: Amount,
+	/**  The code on its packaging. */
+	barcode: string | null,
+	/**  What a unit of it is called. */
+	unit: string | null,
+	/**  Its tax in per cent. */
+	tax_rate: string | null,
+	/**  How many come in a pack. */
+	pack_size: Amount | null,
+	/**  The name of who sells it to the owner. */
+	supplier: string | null,
+	/**  Whether it is offered no longer. */
+	archived: boolean,
+	/**  Names learned for it from corrected order lines. */
+	aliases: string[],
 };
 
 /**  One line of a text. */

@@ -57,6 +57,16 @@ export const products = (search: string | null) =>
     placeholderData: keepPreviousData,
   });
 
+export const archived = (search: string | null) =>
+  queryOptions({
+    queryKey: ["products", "archived", search],
+    queryFn: () => engine.productArchived(search),
+    placeholderData: keepPreviousData,
+  });
+
+export const product = (id: number) =>
+  queryOptions({ queryKey: ["products", "one", id], queryFn: () => engine.productShow(id) });
+
 export const customers = (query: Asks<"customerList">) =>
   queryOptions({
     queryKey: ["customers", query],

@@ -22,6 +22,12 @@ ids! {
     ProductId,
     /// A customer.
     CustomerId,
+    /// One who sells to the owner.
+    SupplierId,
+    /// A purchase from a supplier.
+    PurchaseId,
+    /// A stock count.
+    CountId,
     /// One address of a customer or an order.
     AddressId,
     /// An order.

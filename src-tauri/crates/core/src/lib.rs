@@ -28,6 +28,8 @@ pub use desk::{Desk, Hold, Status};
 pub use figures::{Currency, Money, Quantity, TaxRate, UnitPrice};
 pub use ids::{
     AddressId, CustomerId, EventSeq, OrderId, ProductId, QuoteId, ReturnId, ShipmentId, TaskId, TextId,
+    AddressId, CountId, CustomerId, EventSeq, OrderId, ProductId, PurchaseId, ReturnId, ShipmentId,
+    SupplierId, TaskId, TextId,
 };
 pub use message::{Figure, Message};
 pub use order::{Line, Order, Stock, Terms};

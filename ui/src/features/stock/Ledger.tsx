@@ -1,5 +1,5 @@
 // One product's stock ledger: every movement with on hand and reserved after it, newest first.
-import { CloseButton, Drawer } from "@mantine/core";
+import { Button, CloseButton, Drawer } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { StockView } from "../../platform";
@@ -16,7 +16,7 @@ import styles from "./Stock.module.css";
 const PER_PAGE = 50;
 
 /** `row` is the product asked for; it is not there before the stock is read. */
-export function Ledger({ row }: { row: StockView | undefined }) {
+export function Ledger({ row, onEdit }: { row: StockView | undefined; onEdit: (id: number) => void }) {
   const last = useRef<StockView | null>(null);
   if (row) last.current = row;
   return (
@@ -30,12 +30,12 @@ export function Ledger({ row }: { row: StockView | undefined }) {
       classNames={{ content: styles.drawer, body: styles.drawerBody }}
       data-testid="ledger"
     >
-      {last.current && <Movements key={last.current.product_id} row={last.current} />}
+      {last.current && <Movements key={last.current.product_id} row={last.current} onEdit={onEdit} />}
     </Drawer>
   );
 }
 
-function Movements({ row }: { row: StockView }) {
+function Movements({ row, onEdit }: { row: StockView; onEdit: (id: number) => void }) {
   const say = useWords();
   const [page, setPage] = useState(1);
   const columns = useMovementColumns();
@@ -47,11 +47,16 @@ function Movements({ row }: { row: StockView }) {
           <h2 className={styles.title}>{row.product}</h2>
           <p className={styles.sku}>{row.sku}</p>
         </div>
-        <CloseButton
-          onClick={() => adjust({ product: null })}
-          aria-label={say("window-close")}
-          data-testid="ledger-close"
-        />
+        <div className={styles.ledgerActs}>
+          <Button size="compact-sm" onClick={() => onEdit(row.product_id)} data-testid="product-edit">
+            {say("window-product-edit")}
+          </Button>
+          <CloseButton
+            onClick={() => adjust({ product: null })}
+            aria-label={say("window-close")}
+            data-testid="ledger-close"
+          />
+        </div>
         <dl className={styles.stands}>
           <Stands words="window-col-on-hand" value={row.on_hand} />
           <Stands words="window-col-reserved" value={row.reserved} />

@@ -1,5 +1,5 @@
-// Stock: what is on hand, reserved and available of every product; counting and receiving it; each one's ledger.
-import { Button, Switch } from "@mantine/core";
+// Stock: what is on hand, reserved and available of every product; what is on its way, counted or archived.
+import { Button, SegmentedControl, Switch } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { StockView } from "../../platform";
@@ -11,19 +11,25 @@ import { Empty, Failed } from "../../shared/State";
 import { Table } from "../../shared/table/Table";
 import { useWords } from "../../shared/words";
 import { AddProduct } from "./AddProduct";
+import { Archived } from "./Archived";
 import { useStockColumns } from "./columns";
+import { EditProduct } from "./EditProduct";
 import { Ledger } from "./Ledger";
 import styles from "./Stock.module.css";
 import { StockEntry } from "./StockEntry";
 
+const PARTS = [
+  { value: "", words: "window-stock-all" },
+  { value: "archived", words: "window-stock-archived" },
+];
+
 export function StockScreen() {
   const say = useWords();
   const { params } = useRoute();
-  const { search = "", low = "" } = params;
+  const { search = "", low = "", part = "" } = params;
   const add = (open: boolean) => adjust({ add: open ? "1" : null }, "replace");
-  const columns = useStockColumns();
-  const { data, error, refetch } = useQuery(queries.stock());
-  const shown = useMemo(() => data && matching(data, search, low !== ""), [data, search, low]);
+  const edit = (id: number | null) => adjust({ edit: id === null ? null : String(id) }, "replace");
+  const { data } = useQuery(queries.stock());
   const asked = Number(params.product) || null;
   return (
     <Screen
@@ -32,13 +38,23 @@ export function StockScreen() {
       testid="screen-stock"
       acts={
         <>
-          <Switch
-            size="sm"
-            className={styles.low}
-            label={say("window-stock-low-only")}
-            checked={low !== ""}
-            onChange={(event) => adjust({ low: event.currentTarget.checked ? "1" : null }, "replace")}
-            data-testid="stock-low"
+          {part === "" && (
+            <Switch
+              size="sm"
+              className={styles.low}
+              label={say("window-stock-low-only")}
+              checked={low !== ""}
+              onChange={(event) => adjust({ low: event.currentTarget.checked ? "1" : null }, "replace")}
+              data-testid="stock-low"
+            />
+          )}
+          <SegmentedControl
+            size="xs"
+            value={part}
+            onChange={(next) => adjust({ part: next || null }, "replace")}
+            data={PARTS.map(({ value, words }) => ({ value, label: say(words) }))}
+            aria-label={say("window-stock-part")}
+            data-testid="stock-part"
           />
           <SearchField
             value={search}
@@ -52,6 +68,26 @@ export function StockScreen() {
         </>
       }
     >
+      {part === "archived" ? (
+        <Archived search={search} onOpen={(product) => edit(product.id)} />
+      ) : (
+        <Whole search={search} low={low !== ""} onAdd={() => add(true)} />
+      )}
+      <AddProduct opened={params.add !== undefined} onClose={() => add(false)} />
+      <EditProduct id={Number(params.edit) || null} onClose={() => edit(null)} />
+      <Ledger row={data?.find(({ product_id }) => product_id === asked)} onEdit={edit} />
+    </Screen>
+  );
+}
+
+/** Every product's stock, and where it is counted and received as text. */
+function Whole({ search, low, onAdd }: { search: string; low: boolean; onAdd: () => void }) {
+  const say = useWords();
+  const columns = useStockColumns();
+  const { data, error, refetch } = useQuery(queries.stock());
+  const shown = useMemo(() => data && matching(data, search, low), [data, search, low]);
+  return (
+    <>
       <StockEntry stock={data} />
       <Card fill>
         {error && !data ? (
@@ -69,16 +105,14 @@ export function StockScreen() {
                 <Empty title={say(search ? "window-stock-not-found" : "window-stock-none-low", { search })} />
               ) : (
                 <Empty title={say("window-stock-none")} hint={say("window-stock-none-hint")}>
-                  <Button onClick={() => add(true)}>{say("window-product-add")}</Button>
+                  <Button onClick={onAdd}>{say("window-product-add")}</Button>
                 </Empty>
               )
             }
           />
         )}
       </Card>
-      <AddProduct opened={params.add !== undefined} onClose={() => add(false)} />
-      <Ledger row={data?.find(({ product_id }) => product_id === asked)} />
-    </Screen>
+    </>
   );
 }
 

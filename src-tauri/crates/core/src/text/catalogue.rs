@@ -20,6 +20,8 @@ pub struct CatalogueEntry {
     pub name: String,
     /// How many decimals it is sold in: 0 is by the piece.
     pub decimals: u8,
+    /// It is sold no longer: known where it is named, never suggested.
+    pub archived: bool,
 }
 
 /// What a whole string names.
@@ -77,7 +79,9 @@ impl Catalogue {
         for entry in &entries {
             let cut = tokens(&entry.name, 0);
             let name = squeeze(&cut).text;
-            index.add(entry.id, &cut, &name);
+            if !entry.archived {
+                index.add(entry.id, &cut, &name);
+            }
             spelt.push((name, Naming::Name, entry.id));
             if let Some(sku) = &entry.sku {
                 spelt.push((squeeze(&tokens(sku, 0)).text, Naming::Sku, entry.id));
@@ -115,6 +119,11 @@ impl Catalogue {
     /// The entry of a product.
     pub fn entry(&self, id: ProductId) -> Option<&CatalogueEntry> {
         self.entries.get(&id)
+    }
+
+    /// Whether a product is sold no longer.
+    pub fn is_archived(&self, id: ProductId) -> bool {
+        self.entry(id).is_some_and(|entry| entry.archived)
     }
 
     /// The products whose name is near, best first. Never a match: only ever something to ask about.
@@ -170,6 +179,10 @@ impl Catalogue {
         products.extend(&spelling.skus);
         if naming == Naming::Alias {
             products.extend(&spelling.aliases);
+        }
+        // What is sold has the name before what is sold no longer.
+        if products.iter().any(|id| !self.is_archived(*id)) {
+            products.retain(|id| !self.is_archived(*id));
         }
         products.sort_unstable();
         products.dedup();

@@ -1,7 +1,7 @@
 //! What the pieces of a sentence do to each other: words, numbers and turns of speech beside an item put it in
 //! doubt.
 
-use super::line::Line;
+use super::line::{Line, Purpose};
 use super::numbers::Sign;
 use super::pieces::{Piece, Sentence, What};
 use super::question::{Question, name, quoted};
@@ -37,6 +37,9 @@ fn doubt(line: &Line, sentence: &Sentence, turns: &Turns, place: usize) -> Optio
     };
     if let Some(measure) = item.measure.filter(|_| decimals == 0) {
         return Some(Question::measure(line, &(measure..measure + 1), product));
+    }
+    if line.purpose == Purpose::Order && line.catalogue.is_archived(product) {
+        return Some(Question::archived(line, &piece.at, product, quantity));
     }
     if turns.takes_back(piece.at.start) {
         return about("text-reversal");

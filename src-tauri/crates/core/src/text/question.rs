@@ -63,6 +63,13 @@ impl Question {
         Self::about(line, product, message)
     }
 
+    /// A product that is sold no longer; what is near it in name may do instead.
+    pub(super) fn archived(line: &Line, at: &Range<usize>, product: ProductId, quantity: Quantity) -> Self {
+        let asked = Self::form(line, at, product, "text-archived");
+        let words = Some(name(line, product));
+        Self { product: None, products: Vec::new(), quantity: Some(quantity), words, ..asked }
+    }
+
     /// A measure for what is sold by the piece.
     pub(super) fn measure(line: &Line, at: &Range<usize>, product: ProductId) -> Self {
         Self::about(line, product, Message::new("text-measure").with("text", quoted(line.text(at))))

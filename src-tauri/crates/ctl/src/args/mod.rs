@@ -1,12 +1,13 @@
 //! What can be typed, a noun in each file.
 
 mod books;
-mod catalogue;
+mod customers;
 mod imports;
 mod orders;
 mod oversight;
 mod policy;
 mod quotes;
+mod products;
 mod stock;
 
 use std::path::PathBuf;
@@ -15,11 +16,14 @@ use clap::{Args as ClapArgs, Parser, Subcommand};
 
 pub(crate) use books::{Backups, Book, Passphrase, Restore};
 pub(crate) use catalogue::{Customer, Product};
+pub(crate) use books::Book;
+pub(crate) use customers::Customer;
 pub(crate) use imports::Import;
 pub(crate) use orders::{Change, Order, Parts, Step};
 pub(crate) use oversight::{Chart, Log, Oversight, Period};
 pub(crate) use policy::{Policy, SetPolicy};
 pub(crate) use quotes::Quote;
+pub(crate) use products::{Fields as ProductFields, Product};
 pub(crate) use stock::Stock;
 
 /// The order book on five desks, from a terminal.

@@ -2,14 +2,15 @@
 
 mod backups;
 mod books;
-mod catalogue;
 mod change;
+mod customers;
 mod imports;
 mod log;
 mod orders;
 mod oversight;
 mod policy;
 mod quotes;
+mod products;
 mod stock;
 
 use crate::args::{Agents, Args, Command};
@@ -23,8 +24,8 @@ pub(crate) fn run(args: Args) -> Result<(), Stop> {
     let host = Host::of(&args)?;
     match args.command {
         Command::Book(command) => books::run(&host, command),
-        Command::Product(command) => catalogue::product(&host, command),
-        Command::Customer(command) => catalogue::customer(&host, command),
+        Command::Product(command) => products::run(&host, command),
+        Command::Customer(command) => customers::run(&host, command),
         Command::Order(command) => orders::run(&host, command),
         Command::Quote(command) => quotes::run(&host, command),
         Command::Stock(command) => stock::run(&host, command),

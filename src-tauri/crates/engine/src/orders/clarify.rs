@@ -68,6 +68,9 @@ fn line_of(
     let row = table::products::get(step.tx, product)?.ok_or_else(|| {
         Refusal::not_found(Message::new("product-not-found").with("text", product.0.to_string()))
     })?;
+    if row.archived_at.is_some() {
+        return Err(Refusal::refused(Message::new("clarify-archived").with("product", row.name)).into());
+    }
     let quantity = match &answer.quantity {
         Some(text) => Quantity::parse(text)
             .filter(|q| q.is_positive() && *q <= Quantity::MOST && q.fits_decimals(row.decimals))

@@ -106,6 +106,9 @@ fn lines_of(tx: &Tx<'_>, catalogue: &Catalogue, items: &[&RawValue]) -> Result<V
         let (product, name) = product_of(catalogue, item).map_err(about)?;
         let row = table::products::get(tx, product)?
             .ok_or_else(|| about(Message::new("submit-item-unknown").with("text", name.as_str())))?;
+        if row.archived_at.is_some() {
+            return Err(about(Message::new("submit-item-archived").with("product", row.name)).into());
+        }
         let said = |key| {
             Message::new(key).with("product", row.name.as_str()).with("decimals", i64::from(row.decimals))
         };

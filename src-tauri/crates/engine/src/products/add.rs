@@ -1,10 +1,10 @@
 //! Adds a product to the catalogue.
 
-use fivedesk_core::{Code, Desk, Message, Quantity, Refusal, UnitPrice};
-use fivedesk_store::table::products::NewProduct;
-use fivedesk_store::{NewEvent, Tx, record_book, table};
+use fivedesk_core::{Desk, Message, UnitPrice};
+use fivedesk_store::table::products::{NewProduct, ProductFields};
+use fivedesk_store::{NewEvent, record_book, table};
 
-use crate::fault::Failure;
+use super::fields::{free, given, pack_size, price, quantity, supplier, tax_rate};
 use crate::views::ProductView;
 use crate::{Answer, Call, Engine};
 
@@ -24,12 +24,22 @@ pub struct AddProduct {
     pub low: Option<String>,
     /// Decimals it sells in, 0 to 3; whole pieces unless given.
     pub decimals: Option<u8>,
+    /// The code on its packaging.
+    pub barcode: Option<String>,
+    /// What a unit of it is called.
+    pub unit: Option<String>,
+    /// Its tax in per cent.
+    pub tax_rate: Option<String>,
+    /// How many come in a pack.
+    pub pack_size: Option<String>,
+    /// Who sells it to the owner, by name.
+    pub supplier: Option<String>,
 }
 
 /// Adds a product.
 ///
-/// Errors: `invalid_input` for an empty name or a bad figure; `conflict` for a SKU, or a name without one, that
-/// is taken.
+/// Errors: `invalid_input` for an empty name or a bad figure; `conflict` for a SKU, barcode, or a name without a
+/// SKU, that is taken.
 pub fn add(engine: &Engine, call: &Call, request: &AddProduct) -> Answer<ProductView> {
     let (now, actor, asked) = (engine.now(), call.actor.clone(), request.clone());
     engine.act(
@@ -37,21 +47,31 @@ pub fn add(engine: &Engine, call: &Call, request: &AddProduct) -> Answer<Product
         "products.add",
         request,
         move |tx| {
-            let price = price(&asked.price)?;
-            let (name, sku) = (asked.name.trim(), asked.sku.as_deref().map(str::trim));
-            let sku = sku.filter(|sku| !sku.is_empty());
-            free(tx, name, sku)?;
+            let price: UnitPrice = price(&asked.price)?;
+            let (name, sku) = (asked.name.trim(), given(asked.sku.as_deref()));
+            let barcode = given(asked.barcode.as_deref());
+            free(tx, None, name, sku, barcode)?;
             let decimals = asked.decimals.unwrap_or_default().min(3);
-            let new = NewProduct {
+            let cost = given(asked.cost.as_deref()).map(self::price).transpose()?;
+            let low_at = given(asked.low.as_deref()).map(|low| quantity(low, decimals)).transpose()?;
+            let fields = ProductFields {
                 sku,
                 name,
                 price,
-                cost: asked.cost.as_deref().map(self::price).transpose()?,
+                cost,
                 decimals,
-                low_at: asked.low.as_deref().map(|low| quantity(low, decimals)).transpose()?,
-                at: now,
+                low_at,
+                barcode,
+                unit: given(asked.unit.as_deref()),
+                tax_rate: given(asked.tax_rate.as_deref()).map(tax_rate).transpose()?,
+                pack_size: given(asked.pack_size.as_deref())
+                    .map(|size| pack_size(size, decimals))
+                    .transpose()?,
+                supplier: given(asked.supplier.as_deref()).map(|name| supplier(tx, name, now)).transpose()?,
             };
+            let new = NewProduct { sku, name, price, cost, decimals, low_at, at: now };
             let id = table::products::insert(tx, &new)?;
+            table::products::update(tx, id, &fields)?;
             table::book::catalogue_changed(tx)?;
             let said =
                 Message::new("event-product_added").with("product", name).with("price", price.decimal());
@@ -61,43 +81,4 @@ pub fn add(engine: &Engine, call: &Call, request: &AddProduct) -> Answer<Product
         },
         |engine, id| super::list::by_id(engine, *id),
     )
-}
-
-fn price(text: &str) -> Result<UnitPrice, Refusal> {
-    UnitPrice::parse(text)
-        .filter(|price| price.0 >= 0)
-        .ok_or_else(|| Refusal::invalid(Message::new("price-invalid").with("text", text)))
-}
-
-fn quantity(text: &str, decimals: u8) -> Result<Quantity, Refusal> {
-    Quantity::parse(text)
-        .filter(|q| q.0 >= 0 && *q <= Quantity::MOST && q.fits_decimals(decimals))
-        .ok_or_else(|| Refusal::invalid(Message::new("quantity-invalid").with("text", text)))
-}
-
-/// Refuses a name or SKU by which the product could not be told from another.
-fn free(tx: &Tx<'_>, name: &str, sku: Option<&str>) -> Result<(), Failure> {
-    if name.is_empty() {
-        return Err(Refusal::invalid(Message::new("product-name-empty")).into());
-    }
-    let taken = |key, product: String| {
-        let message = Message::new(key).with("product", product).with("sku", sku.unwrap_or_default());
-        Failure::from(Refusal::new(Code::Conflict, message))
-    };
-    if let Some(sku) = sku
-        && let Some(id) = table::products::by_sku(tx, sku)?
-    {
-        return Err(taken("product-exists", crate::show::product_name(tx, id)?));
-    }
-    for id in table::products::by_name(tx, name)? {
-        let other = table::products::get(tx, id)?;
-        match (sku, other) {
-            (None, Some(other)) => return Err(taken("product-same-name", other.name)),
-            (Some(_), Some(other)) if other.sku.is_none() => {
-                return Err(taken("product-name-and-sku", other.name));
-            }
-            _ => {}
-        }
-    }
-    Ok(())
 }

@@ -1,9 +1,16 @@
 //! Products of the catalogue.
 
 mod add;
+mod archive;
+mod edit;
+mod fields;
+mod forget_alias;
 mod list;
 
 pub use add::{AddProduct, add};
-pub use list::{list, show};
+pub use archive::{archive, restore};
+pub use edit::{EditProduct, edit};
+pub use forget_alias::forget_alias;
+pub use list::{archived, by_row, list, show};
 
 pub(crate) use list::find;

@@ -297,6 +297,20 @@ super::views! {
         pub reserved: Amount,
         /// On hand less reserved.
         pub available: Amount,
+        /// The code on its packaging.
+        pub barcode: Option<String>,
+        /// What a unit of it is called.
+        pub unit: Option<String>,
+        /// Its tax in per cent.
+        pub tax_rate: Option<String>,
+        /// How many come in a pack.
+        pub pack_size: Option<Amount>,
+        /// The name of who sells it to the owner.
+        pub supplier: Option<String>,
+        /// Whether it is offered no longer.
+        pub archived: bool,
+        /// Names learned for it from corrected order lines.
+        pub aliases: Vec<String>,
     }
 
     /// A customer.

@@ -30,6 +30,7 @@ pub mod stage_visits;
 pub mod status_counts;
 pub mod stock;
 pub mod stock_movements;
+pub mod suppliers;
 pub mod tasks;
 pub mod texts;
 pub mod window_lock;

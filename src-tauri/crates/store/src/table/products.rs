@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use fivedesk_core::text::{CatalogueEntry, key};
-use fivedesk_core::{ProductId, Quantity, Stock, Timestamp, UnitPrice};
+use fivedesk_core::{ProductId, Quantity, Stock, SupplierId, Timestamp, UnitPrice};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::{Store, Tx};
@@ -27,6 +27,45 @@ pub struct ProductRow {
     pub low_at: Option<Quantity>,
     /// Its stock; none before the first count.
     pub stock: Stock,
+    /// The code on its packaging.
+    pub barcode: Option<String>,
+    /// What a unit of it is called: `piece`, `kg`.
+    pub unit: Option<String>,
+    /// Its tax in thousandths of a per cent.
+    pub tax_rate: Option<i64>,
+    /// How many come in a pack.
+    pub pack_size: Option<Quantity>,
+    /// Who sells it to the owner.
+    pub supplier: Option<SupplierId>,
+    /// Since when it is offered no longer.
+    pub archived_at: Option<Timestamp>,
+}
+
+/// What an edit leaves a product as.
+#[derive(Debug, Clone)]
+pub struct ProductFields<'a> {
+    /// Its SKU.
+    pub sku: Option<&'a str>,
+    /// Its name.
+    pub name: &'a str,
+    /// For one unit.
+    pub price: UnitPrice,
+    /// What a unit costs the owner.
+    pub cost: Option<UnitPrice>,
+    /// Decimals it sells in.
+    pub decimals: u8,
+    /// Available at or below this is low.
+    pub low_at: Option<Quantity>,
+    /// The code on its packaging.
+    pub barcode: Option<&'a str>,
+    /// What a unit of it is called.
+    pub unit: Option<&'a str>,
+    /// Its tax in thousandths of a per cent.
+    pub tax_rate: Option<i64>,
+    /// How many come in a pack.
+    pub pack_size: Option<Quantity>,
+    /// Who sells it to the owner.
+    pub supplier: Option<SupplierId>,
 }
 
 /// What a new product is.
@@ -52,7 +91,8 @@ pub struct NewProduct<'a> {
 pub type Alias = (String, ProductId);
 
 const COLUMNS: &str = "p.id, p.sku, p.name, p.price, p.cost, p.decimals, p.low_at, \
-     ifnull(s.on_hand, 0), ifnull(s.reserved, 0) FROM products p LEFT JOIN stock s ON s.product_id = p.id";
+     ifnull(s.on_hand, 0), ifnull(s.reserved, 0), p.barcode, p.unit, p.tax_rate, p.pack_size, p.supplier_id, \
+     p.archived_at FROM products p LEFT JOIN stock s ON s.product_id = p.id";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<ProductRow> {
     Ok(ProductRow {
@@ -64,6 +104,12 @@ fn read(row: &Row<'_>) -> rusqlite::Result<ProductRow> {
         decimals: row.get(5)?,
         low_at: row.get::<_, Option<i64>>(6)?.map(Quantity),
         stock: Stock { on_hand: Quantity(row.get(7)?), reserved: Quantity(row.get(8)?) },
+        barcode: row.get(9)?,
+        unit: row.get(10)?,
+        tax_rate: row.get(11)?,
+        pack_size: row.get::<_, Option<i64>>(12)?.map(Quantity),
+        supplier: row.get::<_, Option<i64>>(13)?.map(SupplierId),
+        archived_at: row.get::<_, Option<i64>>(14)?.map(Timestamp),
     })
 }
 
@@ -75,10 +121,20 @@ pub fn get(connection: &Connection, id: ProductId) -> Store<Option<ProductRow>> 
         .optional()?)
 }
 
-/// All of them, by name.
+/// All that are offered, by name.
 pub fn all(connection: &Connection) -> Store<Vec<ProductRow>> {
-    let mut statement =
-        connection.prepare_cached(&format!("SELECT {COLUMNS} ORDER BY p.name COLLATE NOCASE, p.id"))?;
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT {COLUMNS} WHERE p.archived_at IS NULL ORDER BY p.name COLLATE NOCASE, p.id"
+    ))?;
+    let rows = statement.query_map([], read)?.collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// Those that are offered no longer, by name.
+pub fn archived(connection: &Connection) -> Store<Vec<ProductRow>> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT {COLUMNS} WHERE p.archived_at IS NOT NULL ORDER BY p.name COLLATE NOCASE, p.id"
+    ))?;
     let rows = statement.query_map([], read)?.collect::<Result<_, _>>()?;
     Ok(rows)
 }
@@ -88,6 +144,14 @@ pub fn by_sku(connection: &Connection, sku: &str) -> Store<Option<ProductId>> {
     Ok(connection
         .prepare_cached("SELECT id FROM products WHERE sku_key = ?1")?
         .query_row([key(sku)], |row| row.get(0).map(ProductId))
+        .optional()?)
+}
+
+/// The product of a barcode.
+pub fn by_barcode(connection: &Connection, barcode: &str) -> Store<Option<ProductId>> {
+    Ok(connection
+        .prepare_cached("SELECT id FROM products WHERE barcode = ?1")?
+        .query_row([barcode], |row| row.get(0).map(ProductId))
         .optional()?)
 }
 
@@ -102,19 +166,25 @@ pub fn by_name(connection: &Connection, name: &str) -> Store<Vec<ProductId>> {
 /// The whole catalogue and the aliases, as order text is matched against them.
 pub fn catalogue(connection: &Connection) -> Store<(Vec<CatalogueEntry>, Vec<Alias>)> {
     let mut statement =
-        connection.prepare_cached("SELECT id, sku, name, decimals FROM products ORDER BY id")?;
+        connection.prepare_cached("SELECT id, sku, name, decimals, archived_at FROM products ORDER BY id")?;
     let entries = statement.query_map([], |row| {
         Ok(CatalogueEntry {
             id: ProductId(row.get(0)?),
             sku: row.get(1)?,
             name: row.get(2)?,
             decimals: row.get(3)?,
+            archived: row.get::<_, Option<i64>>(4)?.is_some(),
         })
     })?;
     let entries = entries.collect::<Result<_, _>>()?;
+    Ok((entries, aliases(connection)?))
+}
+
+/// Every learned name.
+pub fn aliases(connection: &Connection) -> Store<Vec<Alias>> {
     let mut statement = connection.prepare_cached("SELECT alias_key, product_id FROM aliases")?;
-    let aliases = statement.query_map([], |row| Ok((row.get(0)?, ProductId(row.get(1)?))))?;
-    Ok((entries, aliases.collect::<Result<_, _>>()?))
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, ProductId(row.get(1)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// What each product costs.
@@ -153,4 +223,58 @@ pub fn learn_alias(tx: &Tx<'_>, words: &str, product: ProductId, at: Timestamp) 
     )?
     .execute((key(words), product.0, at.0))?;
     Ok(())
+}
+
+/// Writes what an edit left a product as.
+pub fn update(tx: &Tx<'_>, id: ProductId, fields: &ProductFields<'_>) -> Store<()> {
+    tx.prepare_cached(
+        "UPDATE products SET sku = ?2, sku_key = ?3, name = ?4, name_key = ?5, price = ?6, cost = ?7,
+             decimals = ?8, low_at = ?9, barcode = ?10, unit = ?11, tax_rate = ?12, pack_size = ?13,
+             supplier_id = ?14 WHERE id = ?1",
+    )?
+    .execute((
+        id.0,
+        fields.sku,
+        fields.sku.map(key),
+        fields.name,
+        key(fields.name),
+        fields.price.0,
+        fields.cost.map(|cost| cost.0),
+        fields.decimals,
+        fields.low_at.map(|low| low.0),
+        fields.barcode,
+        fields.unit,
+        fields.tax_rate,
+        fields.pack_size.map(|size| size.0),
+        fields.supplier.map(|id| id.0),
+    ))?;
+    Ok(())
+}
+
+/// Takes a product out of what is offered, or puts it back.
+pub fn set_archived(tx: &Tx<'_>, id: ProductId, at: Option<Timestamp>) -> Store<()> {
+    tx.prepare_cached("UPDATE products SET archived_at = ?2 WHERE id = ?1")?
+        .execute((id.0, at.map(|at| at.0)))?;
+    Ok(())
+}
+
+/// The most decimals that a figure of a product in an order or the ledger already has.
+pub fn decimals_in_use(connection: &Connection, id: ProductId) -> Store<u8> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT ifnull(max(CASE WHEN figure % 1000 = 0 THEN 0 WHEN figure % 100 = 0 THEN 1
+                                    WHEN figure % 10 = 0 THEN 2 ELSE 3 END), 0) FROM (
+                 SELECT ordered AS figure FROM order_lines WHERE product_id = ?1
+                 UNION ALL SELECT cancelled FROM order_lines WHERE product_id = ?1
+                 UNION ALL SELECT on_hand FROM stock WHERE product_id = ?1)",
+        )?
+        .query_row([id.0], |row| row.get(0))?)
+}
+
+/// Forgets a learned name of a product; `false` when there was none such.
+pub fn forget_alias(tx: &Tx<'_>, id: ProductId, words: &str) -> Store<bool> {
+    let gone = tx
+        .prepare_cached("DELETE FROM aliases WHERE alias_key = ?1 AND product_id = ?2")?
+        .execute((key(words), id.0))?;
+    Ok(gone > 0)
 }

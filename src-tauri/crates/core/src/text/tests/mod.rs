@@ -46,6 +46,7 @@ fn shop() -> Catalogue {
         sku: Some((*sku).to_owned()),
         name: (*name).to_owned(),
         decimals: *decimals,
+        archived: false,
     };
     let cups = shop_id("Teacup");
     Catalogue::new(SHOP.iter().enumerate().map(entry).collect(), vec![("nice cups".to_owned(), cups)])

@@ -111,8 +111,13 @@ fn aliases_match_whole_items_only() {
 
 #[test]
 fn names_that_differ_in_spacing_alone_are_told_apart_by_it() {
-    let entry =
-        |id: i64, name: &str| CatalogueEntry { id: ProductId(id), sku: None, name: name.into(), decimals: 0 };
+    let entry = |id: i64, name: &str| CatalogueEntry {
+        id: ProductId(id),
+        sku: None,
+        name: name.into(),
+        decimals: 0,
+        archived: false,
+    };
     let catalogue = Catalogue::new(vec![entry(1, "Lap Top"), entry(2, "Laptop")], Vec::new());
     assert_eq!(catalogue.find("laptop"), Found::One(ProductId(2)));
     assert_eq!(catalogue.find(" LAP  TOP "), Found::One(ProductId(1)));
@@ -126,8 +131,13 @@ fn names_that_differ_in_spacing_alone_are_told_apart_by_it() {
 
 #[test]
 fn names_made_of_small_words_are_still_names() {
-    let entry =
-        |id: i64, name: &str| CatalogueEntry { id: ProductId(id), sku: None, name: name.into(), decimals: 0 };
+    let entry = |id: i64, name: &str| CatalogueEntry {
+        id: ProductId(id),
+        sku: None,
+        name: name.into(),
+        decimals: 0,
+        archived: false,
+    };
     let names = ["The Mug", "Mug", "Please", "1984", "ST TROPEZ NECKLACE", "*Boombox"];
     let entries = names.iter().zip(1..).map(|(name, id)| entry(id, name)).collect();
     let catalogue = Catalogue::new(entries, Vec::new());
@@ -147,4 +157,41 @@ fn names_made_of_small_words_are_still_names() {
             "{text}"
         );
     }
+}
+
+#[test]
+fn a_product_that_is_sold_no_longer_is_asked_about_and_never_suggested() {
+    let entry = |id: i64, name: &str, archived: bool| CatalogueEntry {
+        id: ProductId(id),
+        sku: None,
+        name: name.into(),
+        decimals: 0,
+        archived,
+    };
+    let shop = Catalogue::new(
+        vec![entry(1, "Blue mug", true), entry(2, "Blue mug large", false), entry(3, "Red mug", true)],
+        Vec::new(),
+    );
+    let reading = read_order("Blue mug: 5", &shop);
+    let line = reading.lines.first().expect("a line");
+    assert_eq!(line.question.as_ref().map(|asked| asked.key.as_ref()), Some("text-archived"));
+    assert_eq!((line.product, line.quantity), (None, Some(Quantity::units(5))));
+    assert_eq!(line.suggestions, [ProductId(2)], "what is sold no longer is no suggestion");
+    // A count of what is left of it is plain.
+    let counted = read_stock("Blue mug: 5", &shop);
+    assert_eq!(counted.first().and_then(|line| line.product), Some(ProductId(1)));
+}
+
+#[test]
+fn a_name_shared_with_an_archived_product_means_the_one_that_is_sold() {
+    let entry = |id: i64, archived: bool| CatalogueEntry {
+        id: ProductId(id),
+        sku: Some(format!("M-{id}")),
+        name: "Mug".into(),
+        decimals: 0,
+        archived,
+    };
+    let shop = Catalogue::new(vec![entry(1, true), entry(2, false)], Vec::new());
+    assert_eq!(shop.find("mug"), Found::One(ProductId(2)));
+    assert_eq!(shop.find("M-1"), Found::One(ProductId(1)));
 }

@@ -53,6 +53,7 @@ fn catalogue(names: &[String], skus: bool) -> Catalogue {
         sku: skus.then(|| format!("{}", 100 + place)),
         name: name.clone(),
         decimals: 0,
+        archived: false,
     };
     Catalogue::new(names.iter().enumerate().map(entry).collect(), Vec::new())
 }

@@ -24,6 +24,7 @@ fn a_name_that_is_another_products_sku_is_shared() {
         sku: Some(sku.into()),
         name: name.into(),
         decimals: 0,
+        archived: false,
     };
     let entries = vec![entry(1, "1984", "Book"), entry(2, "B2", "1984"), entry(3, "same", "Same")];
     let catalogue =
@@ -91,7 +92,13 @@ fn what_is_asked_can_be_learned() {
     assert_eq!(alias_words("", &shop), None);
     assert_eq!(alias_words(&"word ".repeat(100), &shop), None, "too long for a name");
     let learned = Catalogue::new(
-        vec![CatalogueEntry { id: ProductId(1), sku: None, name: "Laptop".into(), decimals: 0 }],
+        vec![CatalogueEntry {
+            id: ProductId(1),
+            sku: None,
+            name: "Laptop".into(),
+            decimals: 0,
+            archived: false,
+        }],
         vec![(alias_words("3 Laptops", &shop).unwrap(), ProductId(1))],
     );
     assert!(read_order("4 laptops", &learned).is_clear(), "the answer is known the next time");
@@ -104,8 +111,13 @@ fn an_empty_catalogue_names_nothing() {
     assert_eq!(none.find("Laptop"), Found::None);
     assert_eq!(none.suggest("Laptop", 5), []);
     assert_eq!(read_order("Laptop:5", &none).sure().count(), 0);
-    let blank =
-        CatalogueEntry { id: ProductId(1), sku: Some(String::new()), name: " \u{200b}".into(), decimals: 0 };
+    let blank = CatalogueEntry {
+        id: ProductId(1),
+        sku: Some(String::new()),
+        name: " \u{200b}".into(),
+        decimals: 0,
+        archived: false,
+    };
     let blank = Catalogue::new(vec![blank], Vec::new());
     assert_eq!(blank.find(""), Found::None);
     assert_eq!(read_order("5", &blank).sure().count(), 0);

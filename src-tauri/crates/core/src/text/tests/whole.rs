@@ -129,6 +129,7 @@ fn a_large_shop_is_built_and_read_in_moments() {
             sku: Some(format!("{}A", 20_000 + id)),
             name: name(id),
             decimals: 0,
+            archived: false,
         })
         .collect();
     let start = Instant::now();
