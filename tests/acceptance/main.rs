@@ -15,6 +15,7 @@ mod charts;
 mod clarify;
 mod crowd;
 mod doctor;
+mod customers;
 mod files;
 mod imports;
 mod keys;

@@ -1,5 +1,5 @@
 // Fills a made-up book: many orders in every state, long names, products by the thousand.
-import type { LineView, OrderView, ProductView } from "../../src/platform";
+import type { CustomerView, LineView, OrderView, ProductView } from "../../src/platform";
 import { ADJECTIVES, NOUNS, PEOPLE, PLACES } from "./names";
 import { dice } from "./random";
 import { ago, amount, blank, book, cents, type State } from "./state";
@@ -44,6 +44,28 @@ export function product(
     supplier: null,
     archived: false,
     aliases: id % 2 ? [] : ["the blue one"],
+  };
+}
+
+export function customer(id: number, name: string, address: string | null): CustomerView {
+  return {
+    id,
+    name,
+    email: null,
+    phone: null,
+    address,
+    orders: 0,
+    last_order_at: null,
+    total: "0.00",
+    balance: "0.00",
+    notes: null,
+    credit_hold: false,
+    terms: "policy",
+    days_to_pay: null,
+    addresses: address ? [{ id: id * 10, text: address, default: false, retired: false }] : [],
+    merged: [],
+    merged_into: null,
+    erased: false,
   };
 }
 
@@ -145,14 +167,14 @@ export function rich(products: number, orders: number): State {
   for (let id = 1; id <= 120; id++) {
     const known = PEOPLE[id % PEOPLE.length] ?? "";
     state.customers.push({
-      id,
-      name: id < PEOPLE.length ? known : `Customer ${12_000 + id * 7}`,
+      ...customer(id, id < PEOPLE.length ? known : `Customer ${12_000 + id * 7}`, roll.pick(PLACES)),
       email: id % 3 === 0 ? `orders${id}@example.com` : null,
       phone: id % 4 === 0 ? "+44 113 496 0000" : null,
-      address: roll.pick(PLACES),
       orders: roll.upTo(60),
       last_order_at: ago(roll.upTo(60 * 24 * 90)),
       total: amount(roll.upTo(900_000)),
+      balance: id % 5 === 0 ? amount(roll.upTo(90_000)) : "0.00",
+      credit_hold: id % 17 === 0,
     });
   }
   for (let id = 1; id <= orders; id++) state.orders.push(one(state, id, roll, orders));

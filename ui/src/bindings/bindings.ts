@@ -99,6 +99,26 @@ export const commands = {
 	customerList: (query: CustomerQuery) => typedError<Page<CustomerView>, Fault>(__TAURI_INVOKE("customer_list", { query })),
 	/**  One customer. */
 	customerShow: (id: number) => typedError<CustomerView, Fault>(__TAURI_INVOKE("customer_show", { id })),
+	/**  A page of a customer's orders, newest first. */
+	customerOrders: (id: number, page: PageQuery) => typedError<Page<OrderRow>, Fault>(__TAURI_INVOKE("customer_orders", { id, page })),
+	/**  Adds a customer. */
+	customerAdd: (request: AddCustomer) => typedError<CustomerView, Fault>(__TAURI_INVOKE("customer_add", { request })),
+	/**  Changes what is given of a customer. */
+	customerEdit: (id: number, request: EditCustomer) => typedError<CustomerView, Fault>(__TAURI_INVOKE("customer_edit", { id, request })),
+	/**  Adds an address. */
+	customerAddAddress: (id: number, text: string, default: boolean) => typedError<CustomerView, Fault>(__TAURI_INVOKE("customer_add_address", { id, text, default })),
+	/**  Lets new orders go to an address. */
+	customerUseAddress: (id: number, address: number) => typedError<CustomerView, Fault>(__TAURI_INVOKE("customer_use_address", { id, address })),
+	/**  Offers an address no longer. */
+	customerRetireAddress: (id: number, address: number) => typedError<CustomerView, Fault>(__TAURI_INVOKE("customer_retire_address", { id, address })),
+	/**  Merges a duplicate into the customer it is. */
+	customerMerge: (kept: number, duplicate: number) => typedError<CustomerView, Fault>(__TAURI_INVOKE("customer_merge", { kept, duplicate })),
+	/**  Takes a merge back. */
+	customerUnmerge: (duplicate: number) => typedError<CustomerView, Fault>(__TAURI_INVOKE("customer_unmerge", { duplicate })),
+	/**  Writes everything the book holds of a customer to a file. */
+	customerExport: (id: number, path: string) => typedError<null, Fault>(__TAURI_INVOKE("customer_export", { id, path })),
+	/**  Erases a customer's personal data for good. */
+	customerErase: (id: number) => typedError<CustomerView, Fault>(__TAURI_INVOKE("customer_erase", { id })),
 	/**  Every product's stock. */
 	stockList: () => typedError<StockView[], Fault>(__TAURI_INVOKE("stock_list")),
 	/**  Sets what a count found. */
@@ -144,6 +164,18 @@ export const events = {
 };
 
 /* Types */
+/**  A customer to add. */
+export type AddCustomer = {
+	/**  The name. */
+	name: string,
+	/**  The e-mail address. */
+	email: string | null,
+	/**  The phone number. */
+	phone: string | null,
+	/**  Where orders go. */
+	address: string | null,
+};
+
 /**  A product to add; prices and quantities as decimals. */
 export type AddProduct = {
 	/**  Its name. */
@@ -168,6 +200,18 @@ export type AddProduct = {
 	pack_size: string | null,
 	/**  Who sells it to the owner, by name. */
 	supplier: string | null,
+};
+
+/**  An address of a customer. */
+export type AddressView = {
+	/**  The row's number. */
+	id: number,
+	/**  Its words. */
+	text: string,
+	/**  Whether it was chosen for new orders. */
+	default: boolean,
+	/**  Whether it is offered no longer. */
+	retired: boolean,
 };
 
 /**  One agent's tasks. */
@@ -398,7 +442,7 @@ export type CustomerView = {
 	email: string | null,
 	/**  The phone number. */
 	phone: string | null,
-	/**  The address used last. */
+	/**  Where orders go unless told otherwise. */
 	address: string | null,
 	/**  How many orders. */
 	orders: number,
@@ -406,6 +450,24 @@ export type CustomerView = {
 	last_order_at: string | null,
 	/**  The worth of all of them. */
 	total: string,
+	/**  What they owe: their approved orders less what was paid. Negative where they are owed. */
+	balance: string,
+	/**  What the owner keeps in mind of them. */
+	notes: string | null,
+	/**  Whether their orders stop at Approval. */
+	credit_hold: boolean,
+	/**  `policy`, `pay_first` or `on_account`. */
+	terms: string,
+	/**  The days on account. */
+	days_to_pay: number | null,
+	/**  All addresses, the one used next first, those no longer offered last. */
+	addresses: AddressView[],
+	/**  Duplicates that were merged into this customer. */
+	merged: MergedView[],
+	/**  The customer this duplicate was merged into. */
+	merged_into: number | null,
+	/**  Whether their personal data was erased. */
+	erased: boolean,
 };
 
 /**  What the ledger doctor found. */
@@ -454,6 +516,24 @@ export type EditedLine = {
 	unit_price?: string | null,
 	/**  Taken off the line; the line's own unless given. */
 	discount?: string | null,
+};
+
+/**  What to change of a customer. What is not given stays; an empty text takes the field's value away. */
+export type EditCustomer = {
+	/**  The name. */
+	name?: string | null,
+	/**  The e-mail address. */
+	email?: string | null,
+	/**  The phone number. */
+	phone?: string | null,
+	/**  What the owner keeps in mind of them. */
+	notes?: string | null,
+	/**  Whether their orders stop at Approval. */
+	credit_hold?: boolean | null,
+	/**  `policy`, `pay_first`, or the days on account. New orders take them. */
+	terms?: string | null,
+};
+
 /**  What to change of a product. What is not given stays; an empty text takes the field's value away. */
 export type EditProduct = {
 	/**  Its name. */
@@ -730,6 +810,20 @@ export type LowStockView = {
 	waiting: Amount,
 };
 
+/**  A duplicate that was merged. */
+export type MergedView = {
+	/**  The row's number. */
+	id: number,
+	/**  The name. */
+	name: string,
+	/**  The e-mail address. */
+	email: string | null,
+	/**  The phone number. */
+	phone: string | null,
+	/**  When it was merged. */
+	merged_at: string,
+};
+
 /**  What the ledger is narrowed to. */
 export type MovementQuery = {
 	/**  A product, by SKU, name or row number. */
@@ -980,6 +1074,14 @@ export type Payment = {
 	method?: string | null,
 	/**  It may be more than is due; the rest is then to be paid back. */
 	beyond?: boolean,
+};
+
+/**  Which page of a long list. */
+export type PageQuery = {
+	/**  From 1. */
+	page: number,
+	/**  1 to 500. */
+	per_page: number,
 };
 
 /**  A payment or refund. */

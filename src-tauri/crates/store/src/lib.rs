@@ -9,11 +9,14 @@ pub mod derived;
 pub mod doctor;
 mod error;
 mod paging;
+pub mod personal;
 mod record;
+mod reown;
 mod sql;
 pub mod table;
 
 pub use book::{Book, NewBook, Tx, WriteStats};
 pub use error::{Store, StoreError};
 pub use record::{NewEvent, record, record_book, record_book_undone, record_undone};
+pub use reown::reown;
 pub use rusqlite::Connection;

@@ -33,7 +33,7 @@ pub struct NewEvent<'a> {
 }
 
 impl NewEvent<'_> {
-    fn columns<'a>(&'a self, data: Option<&'a str>) -> order_events::Columns<'a> {
+    pub(crate) fn columns<'a>(&'a self, data: Option<&'a str>) -> order_events::Columns<'a> {
         order_events::Columns {
             at: self.at.0,
             order: None,
@@ -49,7 +49,7 @@ impl NewEvent<'_> {
         }
     }
 
-    fn data(&self) -> Store<Option<String>> {
+    pub(crate) fn data(&self) -> Store<Option<String>> {
         if self.said.figures.is_empty() {
             return Ok(None);
         }

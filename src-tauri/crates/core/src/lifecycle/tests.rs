@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
-use crate::{Currency, Hold, Line, Money, OrderId, ProductId, Quantity, Status, Stock, Terms, UnitPrice};
+use crate::{
+    Currency, CustomerId, Hold, Line, Money, OrderId, ProductId, Quantity, Status, Stock, Terms, UnitPrice,
+};
 
 const P: ProductId = ProductId(1);
 const Q: ProductId = ProductId(2);
@@ -243,4 +245,25 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn an_order_of_a_duplicate_keeps_its_seal_when_it_was_valid_and_only_then() {
+    let (was, is) = (CustomerId(1), CustomerId(2));
+    let order = Order { customer: Some(was), ..read(&fresh(), lines(&[(P, 2)])).unwrap() };
+    assert_eq!(reown(&order, is).approved, None, "what nobody approved is not approved by a merge");
+    let sealed = approve(&order).unwrap();
+    let kept = reown(&sealed, is);
+    assert!(kept.is_approved(), "the same person ordered the same things");
+    assert_eq!(reown(&kept, was), sealed, "and taking the merge back gives the order as it was");
+    // Changed since it was approved: still to be looked at.
+    let mut changed = sealed.clone();
+    changed.discount = Money(100);
+    assert!(!changed.is_approved());
+    assert!(!reown(&changed, is).is_approved(), "a broken seal stays broken");
+    assert_eq!(reown(&changed, is).approved, changed.approved, "and can be compared with what was approved");
+    // Broken by the customer alone, the old seal must not begin to fit when the change is merged away.
+    let moved = Order { customer: Some(is), ..sealed.clone() };
+    assert!(!moved.is_approved());
+    assert!(!reown(&moved, was).is_approved(), "nobody has looked at it since");
 }

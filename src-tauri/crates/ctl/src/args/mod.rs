@@ -17,7 +17,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand};
 pub(crate) use books::{Backups, Book, Passphrase, Restore};
 pub(crate) use catalogue::{Customer, Product};
 pub(crate) use books::Book;
-pub(crate) use customers::Customer;
+pub(crate) use customers::{Address as CustomerAddress, Customer, OnOff};
 pub(crate) use imports::Import;
 pub(crate) use orders::{Change, Order, Parts, Step};
 pub(crate) use oversight::{Chart, Log, Oversight, Period};

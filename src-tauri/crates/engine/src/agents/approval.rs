@@ -1,7 +1,7 @@
 //! Approval's agent: approves what the owner's policy allows, asks for the rest.
 
 use fivedesk_core::agents::{Approval, approval, question};
-use fivedesk_core::{Actor, Desk, Message, lifecycle};
+use fivedesk_core::{Actor, Desk, Hold, Message, Order, lifecycle};
 use fivedesk_store::table;
 
 use super::evidence::evidence;
@@ -11,6 +11,16 @@ use crate::fault::Failure;
 /// Approves the order by a rule, or asks the owner.
 pub(crate) fn decide(work: &Work<'_, '_>) -> Result<(), Failure> {
     let order = &work.row.order;
+    if let Some(customer) = order.customer
+        && table::customers::on_credit_hold(work.tx, customer)?
+    {
+        let question =
+            Message::new("approval-customer-held").with("total", order.total().unwrap_or_default());
+        let held = Order { hold: Some(Hold::Customer), ..order.clone() };
+        let said = Message::new("event-approval_asked").with("question", question.clone());
+        work.record(&held, &work.agent(), &said)?;
+        return work.wait(&question);
+    }
     let policy = table::policies::current(work.tx)?;
     match approval(order, &policy, &evidence(work.tx, order, &policy)?) {
         Approval::Approve(rule) => {

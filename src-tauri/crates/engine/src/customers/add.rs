@@ -3,6 +3,7 @@
 use fivedesk_core::{Desk, Message, Refusal};
 use fivedesk_store::{NewEvent, record_book, table};
 
+use super::fields::{email, given};
 use crate::views::CustomerView;
 use crate::{Answer, Call, Engine};
 
@@ -22,7 +23,7 @@ pub struct AddCustomer {
 
 /// Adds a customer.
 ///
-/// Errors: `invalid_input` for an empty name.
+/// Errors: `invalid_input` for an empty name or a bad e-mail address.
 pub fn add(engine: &Engine, call: &Call, request: &AddCustomer) -> Answer<CustomerView> {
     let (now, actor, asked) = (engine.now(), call.actor.clone(), request.clone());
     engine.act(
@@ -34,7 +35,8 @@ pub fn add(engine: &Engine, call: &Call, request: &AddCustomer) -> Answer<Custom
             if name.is_empty() {
                 return Err(Refusal::invalid(Message::new("customer-name-empty")).into());
             }
-            let id = table::customers::insert(tx, name, asked.email.as_deref(), asked.phone.as_deref(), now)?;
+            let mail = given(asked.email.as_deref()).map(email).transpose()?;
+            let id = table::customers::insert(tx, name, mail, given(asked.phone.as_deref()), now)?;
             if let Some(address) = asked.address.as_deref().map(str::trim).filter(|body| !body.is_empty()) {
                 table::customers::address(tx, Some(id), address)?;
             }

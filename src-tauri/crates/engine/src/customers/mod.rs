@@ -1,7 +1,16 @@
 //! Customers.
 
 mod add;
+mod addresses;
+mod edit;
+mod fields;
 mod list;
+mod merge;
+mod personal;
 
 pub use add::{AddCustomer, add};
-pub use list::{CustomerQuery, list, show};
+pub use addresses::{add_address, retire_address, use_address};
+pub use edit::{EditCustomer, edit};
+pub use list::{CustomerQuery, list, orders, show};
+pub use merge::{merge, unmerge};
+pub use personal::{erase, export, export_to};

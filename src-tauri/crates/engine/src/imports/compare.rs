@@ -128,5 +128,6 @@ fn known_customer(
     customer: &ImportedCustomer,
 ) -> Result<Option<CustomerId>, Failure> {
     let Some(reference) = customer_reference(customer) else { return Ok(None) };
-    Ok(table::refs::get(c, source, "customer", &reference)?.map(|row| CustomerId(row.row)))
+    let known = table::refs::get(c, source, "customer", &reference)?;
+    Ok(known.map(|row| table::customers::kept(c, CustomerId(row.row))).transpose()?)
 }

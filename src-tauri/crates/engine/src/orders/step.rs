@@ -181,8 +181,9 @@ pub(crate) fn step(
     )
 }
 
-/// A pure step that takes the `manual` hold with it: the owner acts, so nothing stands aside any more.
+/// A pure step that takes the holds with it that only the owner can lift: the owner acts, so nothing stands aside
+/// any more.
 pub(crate) fn taken_up(decided: Decided<Order>) -> Result<Order, Failure> {
     let order = decided?;
-    Ok(Order { hold: order.hold.filter(|hold| *hold != Hold::Manual), ..order })
+    Ok(Order { hold: order.hold.filter(|hold| !matches!(hold, Hold::Manual | Hold::Customer)), ..order })
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use fivedesk_core::text::{self, FORMS};
 use fivedesk_core::{
     Actor, AddressId, Currency, CustomerId, Desk, Line, Message, Money, OrderId, ProductId, Quantity,
-    Refusal, TaskKind, Timestamp,
+    Refusal, TaskKind, Terms, Timestamp,
 };
 use fivedesk_store::table::orders::NewOrder;
 use fivedesk_store::{NewEvent, Tx, record, table};
@@ -135,7 +135,7 @@ pub(crate) fn enter(
     let customer = order.customer.map(str::trim).filter(|name| !name.is_empty());
     let customer = customer.map(|name| customer_of(tx, name, now)).transpose()?;
     let address = address_of(tx, customer, order.address)?;
-    let terms = table::policies::current(tx)?.terms();
+    let terms = terms_of(tx, customer)?;
     let row = table::orders::insert(
         tx,
         &NewOrder {
@@ -175,7 +175,7 @@ pub(crate) struct Open<'a> {
 /// booked as a payment.
 pub(crate) fn enter_open(tx: &Tx<'_>, open: &Open<'_>, actor: &Actor) -> Result<OrderId, Failure> {
     let book = table::book::get(tx)?;
-    let terms = table::policies::current(tx)?.terms();
+    let terms = terms_of(tx, open.customer)?;
     let row = table::orders::insert(
         tx,
         &NewOrder {
@@ -217,15 +217,24 @@ pub(crate) fn customer_of(tx: &Tx<'_>, name: &str, now: Timestamp) -> Result<Cus
         [only] => Ok(*only),
         [] => {
             if let Ok(id) = name.parse()
-                && table::customers::get(tx, CustomerId(id))?.is_some()
+                && table::customers::get(tx, CustomerId(id))?.is_some_and(|row| row.erased_at.is_none())
             {
-                return Ok(CustomerId(id));
+                return Ok(table::customers::kept(tx, CustomerId(id))?);
             }
             Ok(table::customers::insert(tx, name, None, None, now)?)
         }
         _ => Err(Refusal::invalid(Message::new("customer-several").with("name", name))
             .about(serde_json::json!({ "field": "customer" }))
             .into()),
+    }
+}
+
+/// The terms a new order gets: the customer's own, else the policy's.
+fn terms_of(tx: &Tx<'_>, customer: Option<CustomerId>) -> Result<Terms, Failure> {
+    let own = customer.map(|id| table::customers::terms(tx, id)).transpose()?.flatten();
+    match own {
+        Some(terms) => Ok(terms),
+        None => Ok(table::policies::current(tx)?.terms()),
     }
 }
 

@@ -8,6 +8,7 @@ mod board;
 mod book;
 mod lock;
 mod log;
+mod customer;
 mod order;
 mod oversight;
 mod page;
@@ -28,6 +29,9 @@ pub use log::{LogChoices, LogExport};
 pub use order::{
     CustomerView, EventView, LateView, LineView, NextStep, OrderRow, OrderView, PaymentView, ProductView,
     ShipmentView, StatusCount, SubmitReport, SubmittedOrder, TaxView, UndoView,
+pub use customer::{AddressView, CustomerView, MergedView, PersonalData, PersonalOrder, PersonalText};
+    EventView, LineView, NextStep, OrderRow, OrderView, PaymentView, ProductView, ShipmentView, StatusCount,
+    SubmitReport, SubmittedOrder, TaxView, UndoView,
 };
 pub use oversight::{
     BottleneckView, ChartInfo, ChartView, LowStockView, OversightView, PointView, RecommendationView,

@@ -312,24 +312,4 @@ super::views! {
         /// Names learned for it from corrected order lines.
         pub aliases: Vec<String>,
     }
-
-    /// A customer.
-    struct CustomerView {
-        /// The row's number.
-        pub id: i64,
-        /// The name.
-        pub name: String,
-        /// The e-mail address.
-        pub email: Option<String>,
-        /// The phone number.
-        pub phone: Option<String>,
-        /// The address used last.
-        pub address: Option<String>,
-        /// How many orders.
-        pub orders: u32,
-        /// When the last order came in.
-        pub last_order_at: Option<String>,
-        /// The worth of all of them.
-        pub total: String,
-    }
 }

@@ -1,5 +1,6 @@
 //! One file per table: its SQL, row, reads and writes. Reads take a connection, writes a transaction.
 
+pub mod addresses;
 pub mod agent_counts;
 pub mod alerts;
 pub mod backup_status;
@@ -7,6 +8,7 @@ pub(crate) mod block_counts;
 pub mod book;
 pub mod bulk;
 pub mod checked;
+pub mod customer_merges;
 pub mod customers;
 pub mod event_list;
 pub mod evidence;
