@@ -43,6 +43,7 @@ export function product(
     pack_size: null,
     supplier: null,
     archived: false,
+    due_in: 0,
     aliases: id % 2 ? [] : ["the blue one"],
   };
 }

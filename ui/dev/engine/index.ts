@@ -168,7 +168,6 @@ export function made(set: string, changed: Tell, progress: Parameters<typeof pla
       return done(one, "products");
     },
     customer_list: ({ query }) => lists.customers(state, query),
-    customer_show: ({ id }) => state.customers.find((one) => one.id === id),
     stock_list: () => lists.stock(state),
     stock_history: ({ query }) => lists.movements(state, query),
     stock_set: ({ text }) => stocked(text, (_, count) => count),

@@ -32,7 +32,7 @@ export function orders(state: State, query: OrderQuery) {
   return { ...rest, items: items.map(row) };
 }
 
-const row = (order: OrderView) => ({
+export const row = (order: OrderView) => ({
   id: order.id,
   number: order.number,
   status: order.status,
@@ -53,7 +53,10 @@ export function counts(state: State) {
 
 export const customers = (state: State, query: { search: string | null; page: number; per_page: number }) =>
   paged(
-    state.customers.filter((one) => holds(query.search, one.name, one.email, one.address)),
+    state.customers.filter(
+      (one) =>
+        !one.erased && one.merged_into === null && holds(query.search, one.name, one.email, one.address),
+    ),
     query.page,
     query.per_page,
   );
@@ -75,6 +78,8 @@ export const stock = (state: State): StockView[] =>
     low: one.low_at !== null && one.available <= one.low_at,
     low_at: one.low_at,
     waiting: state.waiting.get(one.id) ?? 0,
+    due_in: 0,
+    due_day: null,
   }));
 
 export function movements(state: State, query: { product: string | null; page: number; per_page: number }) {

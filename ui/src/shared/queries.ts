@@ -77,6 +77,12 @@ export const customers = (query: Asks<"customerList">) =>
 export const customer = (id: number) =>
   queryOptions({ queryKey: ["customer", id], queryFn: () => engine.customerShow(id) });
 
+export const customerOrders = (id: number, per_page: number) =>
+  queryOptions({
+    queryKey: ["customer", id, "orders", per_page],
+    queryFn: () => engine.customerOrders(id, { page: 1, per_page }),
+  });
+
 export const stock = () => queryOptions({ queryKey: ["stock"], queryFn: () => engine.stockList() });
 export const movements = (query: Asks<"stockHistory">) =>
   queryOptions({

@@ -1,5 +1,7 @@
 // Customers: who they are, where things go, and what they have ordered; a row opens their orders.
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { Pager } from "../../shared/Pager";
 import * as queries from "../../shared/queries";
 import { adjust, useRoute } from "../../shared/route";
@@ -9,6 +11,7 @@ import { Empty, Failed } from "../../shared/State";
 import { Table } from "../../shared/table/Table";
 import { useWords } from "../../shared/words";
 import { CustomerCard } from "./CustomerCard";
+import { CustomerForm } from "./CustomerForm";
 import styles from "./Customers.module.css";
 import { useCustomerColumns } from "./columns";
 
@@ -20,6 +23,7 @@ export function CustomersScreen() {
   const { search = "" } = params;
   const page = Math.max(1, Number(params.page) || 1);
   const columns = useCustomerColumns();
+  const [adding, add] = useState(false);
   const list = useQuery(queries.customers({ search: search || null, page, per_page: PER_PAGE }));
   return (
     <Screen
@@ -27,12 +31,17 @@ export function CustomersScreen() {
       note={list.data && say("window-customers-count", { count: list.data.total })}
       testid="screen-customers"
       acts={
-        <SearchField
-          value={search}
-          onSearch={(words) => adjust({ search: words, page: null }, "replace")}
-          label={say("window-customers-search")}
-          testid="customers-search"
-        />
+        <>
+          <SearchField
+            value={search}
+            onSearch={(words) => adjust({ search: words, page: null }, "replace")}
+            label={say("window-customers-search")}
+            testid="customers-search"
+          />
+          <Button onClick={() => add(true)} data-testid="customer-add">
+            {say("window-customer-add")}
+          </Button>
+        </>
       }
     >
       <Card fill>
@@ -60,6 +69,7 @@ export function CustomersScreen() {
         </div>
         <Pager paged={list.data} onPage={(next) => adjust({ page: String(next) })} />
       </Card>
+      <CustomerForm opened={adding} onClose={() => add(false)} />
       <CustomerCard asked={Number(params.customer) || null} />
     </Screen>
   );

@@ -14,7 +14,12 @@ export function useCustomerColumns(): Column<CustomerView>[] {
       {
         id: "name",
         head: say("window-col-customer"),
-        cell: (row) => <b className={styles.name}>{row.name}</b>,
+        cell: (row) => (
+          <>
+            <b className={styles.name}>{row.name}</b>
+            {row.credit_hold && <span className={styles.held}>{say("window-customer-held")}</span>}
+          </>
+        ),
       },
       {
         id: "contact",
@@ -53,6 +58,13 @@ export function useCustomerColumns(): Column<CustomerView>[] {
         width: "130px",
         end: true,
         cell: (row) => money(row.total),
+      },
+      {
+        id: "balance",
+        head: say("window-col-balance"),
+        width: "116px",
+        end: true,
+        cell: (row) => money(row.balance),
       },
     ],
     [say],
