@@ -2,6 +2,8 @@
 
 use crate::commands::{
     agents, backups, board, books, customers, imports, lock, log, orders, oversight, policy, products, stock,
+    agents, board, books, counts, customers, imports, log, orders, oversight, policy, products, purchases,
+    stock,
 };
 use crate::events::{Changed, ImportProgress};
 use specta_typescript::{Error, Typescript, semantic};
@@ -74,6 +76,19 @@ pub(crate) fn all() -> Builder<Wry> {
             stock::stock_set,
             stock::stock_receive,
             stock::stock_history,
+            purchases::supplier_list,
+            purchases::purchase_list,
+            purchases::purchase_note,
+            purchases::purchase_receive,
+            purchases::purchase_cancel,
+            counts::count_list,
+            counts::count_show,
+            counts::count_start,
+            counts::count_enter,
+            counts::count_post,
+            counts::count_undo,
+            counts::count_drop,
+            counts::count_sheet,
             agents::agents_status,
             log::log_list,
             log::log_choices,

@@ -49,9 +49,9 @@ pub(crate) async fn customer_add_address(
     host: Shared<'_>,
     id: i64,
     text: String,
-    default: bool,
+    chosen: bool,
 ) -> Answer<CustomerView> {
-    act(&host, move |engine, call| customers::add_address(engine, call, id, &text, default)).await
+    act(&host, move |engine, call| customers::add_address(engine, call, id, &text, chosen)).await
 }
 
 /// Lets new orders go to an address.

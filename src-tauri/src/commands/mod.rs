@@ -4,6 +4,7 @@ pub(crate) mod agents;
 pub(crate) mod backups;
 pub(crate) mod board;
 pub(crate) mod books;
+pub(crate) mod counts;
 pub(crate) mod customers;
 pub(crate) mod imports;
 pub(crate) mod lock;
@@ -12,6 +13,7 @@ pub(crate) mod orders;
 pub(crate) mod oversight;
 pub(crate) mod policy;
 pub(crate) mod products;
+pub(crate) mod purchases;
 pub(crate) mod stock;
 
 /// The shell's state, as a command gets it.

@@ -46,3 +46,59 @@ event-customer_erased = The personal data of customer { $customer } was erased.
 event-address_added = An address of customer { $customer } was added.
 event-address_chosen = Customer { $customer } has another address for new orders.
 event-address_retired = An address of customer { $customer } was retired.
+
+## Suppliers and purchases
+supplier-name-empty = A supplier needs a name.
+supplier-exists = There is a supplier { $supplier } already.
+supplier-not-found = There is no supplier { $supplier }.
+purchase-not-found = There is no purchase { $purchase }.
+purchase-received-already = Purchase { $purchase } is received already.
+purchase-cancelled-already = Purchase { $purchase } was cancelled.
+purchase-nothing = Write how many were bought, more than nothing, such as Product A:200.
+purchase-no-product = Purchase { $purchase } has no { $product }. Receive it as stock of its own.
+due-day-invalid = “{ $text }” is no day. Write it as 2026-11-28, or as a weekday such as Friday.
+warehouse-short-due = { $count ->
+    [one] { $product }: { $needed } needed, { $free } free, { $due } due { $due_day }. It goes on by itself when stock arrives.
+   *[other] { $count } products are short, first { $product }: { $needed } needed, { $free } free, { $due } due { $due_day }. It goes on by itself when stock arrives.
+  }
+warehouse-short-coming = { $count ->
+    [one] { $product }: { $needed } needed, { $free } free, { $due } due in. It goes on by itself when stock arrives.
+   *[other] { $count } products are short, first { $product }: { $needed } needed, { $free } free, { $due } due in. It goes on by itself when stock arrives.
+  }
+movement-purchase = Received with purchase { $purchase }.
+event-supplier_added = Supplier { $supplier } was added.
+event-purchase_noted = { $products ->
+    [one] Purchase { $purchase } was noted, of one product.
+   *[other] Purchase { $purchase } was noted, of { $products } products.
+  }
+event-purchase_received = { $products ->
+    [one] Purchase { $purchase }: one product was received.
+   *[other] Purchase { $purchase }: { $products } products were received.
+  }
+event-purchase_cancelled = What was still to come of purchase { $purchase } was cancelled.
+
+## Stock counts
+count-not-found = There is no count { $sheet }.
+count-nothing = There is no such product to count.
+count-elsewhere = { $product } is on count { $count }, which is open. Post or drop that one first.
+count-closed = Count { $sheet } is closed ({ $state }).
+count-not-posted = Count { $sheet } is not posted ({ $state }); there is nothing to take back.
+count-not-on-sheet = { $product } is not on the sheet of count { $sheet }.
+count-nothing-counted = Nothing was counted on count { $sheet } yet. Enter a figure, or drop it.
+count-below-nothing = { $product } has { $on_hand } on hand now and would change by { $difference }. Count it again.
+count-counted-again = { $product } was counted again since. Correct its stock with another count.
+event-count_started = { $products ->
+    [one] Stock count { $sheet } was started, of one product.
+   *[other] Stock count { $sheet } was started, of { $products } products.
+  }
+event-count_entered = { $products ->
+    [one] One figure was entered on stock count { $sheet }.
+   *[other] { $products } figures were entered on stock count { $sheet }.
+  }
+event-count_posted = { $products ->
+    [0] Stock count { $sheet } was posted; nothing differed.
+    [one] Stock count { $sheet } was posted; one product differed.
+   *[other] Stock count { $sheet } was posted; { $products } products differed.
+  }
+event-count_undone = The posting of stock count { $sheet } was taken back.
+event-count_dropped = Stock count { $sheet } was dropped.

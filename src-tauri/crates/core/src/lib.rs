@@ -6,6 +6,7 @@
 mod actor;
 mod change;
 mod desk;
+mod due;
 mod figures;
 mod ids;
 mod message;
@@ -25,6 +26,7 @@ pub mod text;
 pub use actor::{Actor, ActorKind};
 pub use change::{Change, Figures};
 pub use desk::{Desk, Hold, Status};
+pub use due::{due_day, split_due};
 pub use figures::{Currency, Money, Quantity, TaxRate, UnitPrice};
 pub use ids::{
     AddressId, CustomerId, EventSeq, OrderId, ProductId, QuoteId, ReturnId, ShipmentId, TaskId, TextId,

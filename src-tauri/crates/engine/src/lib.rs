@@ -7,6 +7,7 @@ pub mod agents;
 pub mod backups;
 pub mod board;
 pub mod books;
+pub mod counts;
 pub mod customers;
 pub mod files;
 pub mod imports;
@@ -17,7 +18,9 @@ pub mod oversight;
 pub mod policy;
 pub mod products;
 pub mod quotes;
+pub mod purchases;
 pub mod stock;
+pub mod suppliers;
 pub mod undo;
 pub mod views;
 

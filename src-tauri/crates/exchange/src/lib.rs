@@ -7,6 +7,7 @@
 //!
 //! A new format is one more file in `formats`, with a row in its table.
 
+mod csv_out;
 mod error;
 mod formats;
 mod imported;
@@ -21,6 +22,7 @@ mod survey;
 mod table;
 mod time;
 
+pub use csv_out::csv_row;
 pub use error::{OrdersError, ReadError};
 pub use formats::Format;
 pub use imported::{

@@ -82,7 +82,9 @@ CREATE TABLE counts (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     started_at INTEGER NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('open', 'posted', 'dropped', 'undone')),
-    closed_at INTEGER
+    closed_at INTEGER,
+    -- The event that posted it.
+    event_seq INTEGER REFERENCES order_events (seq)
 ) STRICT;
 
 CREATE TABLE count_lines (

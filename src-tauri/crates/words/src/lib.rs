@@ -7,7 +7,7 @@ mod figures;
 mod zone;
 
 pub use figures::Value;
-pub use zone::{day, local};
+pub use zone::{calendar_day, day, local};
 
 use std::borrow::Cow;
 

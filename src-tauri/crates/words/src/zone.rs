@@ -1,6 +1,6 @@
 //! Instants on the owner's wall clock.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// An instant, in microseconds since 1970, as day and minute in `zone`.
 pub fn local(micros: i64, zone: chrono_tz::Tz) -> String {
@@ -16,9 +16,20 @@ pub fn day(micros: i64, zone: chrono_tz::Tz) -> String {
         .unwrap_or_default()
 }
 
+/// A day of the calendar, given as 2026-11-28, with its weekday; as it was given where it is none.
+pub fn calendar_day(day: &str) -> String {
+    day.parse::<NaiveDate>().map_or_else(|_| day.to_owned(), |day| day.format("%a %-d %b").to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_is_told_with_its_weekday() {
+        assert_eq!(calendar_day("2026-11-28"), "Sat 28 Nov");
+        assert_eq!(calendar_day("soon"), "soon");
+    }
 
     #[test]
     fn summer_time_shifts_the_hour() {

@@ -1,6 +1,7 @@
 //! What can be typed, a noun in each file.
 
 mod books;
+mod counts;
 mod customers;
 mod imports;
 mod orders;
@@ -8,6 +9,7 @@ mod oversight;
 mod policy;
 mod quotes;
 mod products;
+mod purchases;
 mod stock;
 
 use std::path::PathBuf;
@@ -17,6 +19,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand};
 pub(crate) use books::{Backups, Book, Passphrase, Restore};
 pub(crate) use catalogue::{Customer, Product};
 pub(crate) use books::Book;
+pub(crate) use counts::Count;
 pub(crate) use customers::{Address as CustomerAddress, Customer, OnOff};
 pub(crate) use imports::Import;
 pub(crate) use orders::{Change, Order, Parts, Step};
@@ -24,6 +27,7 @@ pub(crate) use oversight::{Chart, Log, Oversight, Period};
 pub(crate) use policy::{Policy, SetPolicy};
 pub(crate) use quotes::Quote;
 pub(crate) use products::{Fields as ProductFields, Product};
+pub(crate) use purchases::{Purchase, Supplier};
 pub(crate) use stock::Stock;
 
 /// The order book on five desks, from a terminal.
@@ -78,6 +82,15 @@ pub(crate) enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Stock counts: a sheet, its figures, the differences posted as one
+    #[command(subcommand)]
+    Count(Count),
+    /// Who sells to you
+    #[command(subcommand)]
+    Supplier(Supplier),
+    /// What is due in from suppliers
+    #[command(subcommand)]
+    Purchase(Purchase),
     /// The agents' work
     #[command(subcommand)]
     Agents(Agents),

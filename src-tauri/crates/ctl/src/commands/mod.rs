@@ -3,6 +3,7 @@
 mod backups;
 mod books;
 mod change;
+mod counts;
 mod customers;
 mod imports;
 mod log;
@@ -11,6 +12,7 @@ mod oversight;
 mod policy;
 mod quotes;
 mod products;
+mod purchases;
 mod stock;
 
 use crate::args::{Agents, Args, Command};
@@ -30,6 +32,9 @@ pub(crate) fn run(args: Args) -> Result<(), Stop> {
         Command::Quote(command) => quotes::run(&host, command),
         Command::Stock(command) => stock::run(&host, command),
         Command::Undo { dry_run } => take_back(&host, dry_run),
+        Command::Count(command) => counts::run(&host, command),
+        Command::Supplier(command) => purchases::supplier(&host, command),
+        Command::Purchase(command) => purchases::run(&host, command),
         Command::Agents(command) => run_agents(&host, &command),
         Command::Policy(command) => policy::run(&host, command),
         Command::Oversight(command) => oversight::run(&host, command),

@@ -48,13 +48,16 @@ pub(crate) fn run(host: &Host, command: Stock) -> Result<(), Stop> {
 }
 
 fn changed(host: &Host, change: &StockChangeView) {
-    output::answer(host.json, change, |change| {
-        let mut text = stock_table(&change.stock);
-        for order in &change.resumed {
-            text.push_str(&format!("#{order} goes on.\n"));
-        }
-        text
-    });
+    output::answer(host.json, change, changed_text);
+}
+
+/// Stock as it stands, and the orders that go on.
+pub(super) fn changed_text(change: &StockChangeView) -> String {
+    let mut text = stock_table(&change.stock);
+    for order in &change.resumed {
+        text.push_str(&format!("#{order} goes on.\n"));
+    }
+    text
 }
 
 fn stock_table(stock: &[StockView]) -> String {
@@ -68,9 +71,11 @@ fn stock_table(stock: &[StockView]) -> String {
                 s.reserved.0.to_string(),
                 s.available.0.to_string(),
                 s.waiting.0.to_string(),
+                s.due_in.0.to_string(),
+                s.due_day.clone().unwrap_or_default(),
                 if s.low { "low".to_owned() } else { String::new() },
             ]
         })
         .collect();
-    table(&["sku", "product", "on hand", "reserved", "available", "waiting", ""], &rows)
+    table(&["sku", "product", "on hand", "reserved", "available", "waiting", "due in", "due", ""], &rows)
 }

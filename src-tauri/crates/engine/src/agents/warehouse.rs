@@ -61,8 +61,19 @@ fn reserved_said(before: &Order, order: &Order, stock: &BTreeMap<ProductId, Stoc
 }
 
 fn shortage_said(work: &Work<'_, '_>, short: &[Shortage]) -> Result<Message, Failure> {
-    let mut message = Message::new("warehouse-short").with("count", short.len());
-    if let Some(first) = short.first() {
+    let first = short.first();
+    let due =
+        first.map(|short| table::purchase_lines::due_in_of(work.tx, short.product)).transpose()?.flatten();
+    let mut message = match due {
+        Some(due) => match due.first_day {
+            Some(day) => Message::new("warehouse-short-due").with("due_day", day),
+            None => Message::new("warehouse-short-coming"),
+        }
+        .with("due", due.quantity),
+        None => Message::new("warehouse-short"),
+    }
+    .with("count", short.len());
+    if let Some(first) = first {
         message = message
             .with("product", product_name(work.tx, first.product)?)
             .with("needed", first.needed)

@@ -44,7 +44,7 @@ pub(super) fn given(text: Option<&str>) -> Option<&str> {
 }
 
 /// The supplier of a name; a new name is a new supplier.
-pub(super) fn supplier(tx: &Tx<'_>, name: &str, now: Timestamp) -> Result<SupplierId, Failure> {
+pub(crate) fn supplier(tx: &Tx<'_>, name: &str, now: Timestamp) -> Result<SupplierId, Failure> {
     match table::suppliers::by_name(tx, name)? {
         Some(id) => Ok(id),
         None => Ok(table::suppliers::insert(tx, name, None, None, now)?),

@@ -1,9 +1,10 @@
 //! Lists the catalogue with its stock.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use fivedesk_core::text::{Found, key};
 use fivedesk_core::{Message, ProductId, Quantity, Refusal};
+use fivedesk_store::table::purchase_lines::DueIn;
 use fivedesk_store::table::{self, products::ProductRow};
 use fivedesk_store::{Connection, Store};
 
@@ -91,6 +92,7 @@ pub(crate) fn by_id(engine: &Engine, id: ProductId) -> Answer<ProductView> {
 struct Beside {
     aliases: HashMap<ProductId, Vec<String>>,
     suppliers: HashMap<i64, String>,
+    due_in: BTreeMap<ProductId, DueIn>,
 }
 
 impl Beside {
@@ -100,7 +102,11 @@ impl Beside {
             aliases.entry(product).or_default().push(alias);
         }
         let suppliers = table::suppliers::all(connection)?;
-        Ok(Self { aliases, suppliers: suppliers.into_iter().map(|row| (row.id.0, row.name)).collect() })
+        Ok(Self {
+            aliases,
+            suppliers: suppliers.into_iter().map(|row| (row.id.0, row.name)).collect(),
+            due_in: table::purchase_lines::due_in(connection)?,
+        })
     }
 
     fn view(&self, row: &ProductRow) -> ProductView {
@@ -121,6 +127,7 @@ impl Beside {
             pack_size: row.pack_size.map(Into::into),
             supplier: row.supplier.and_then(|id| self.suppliers.get(&id.0).cloned()),
             archived: row.archived_at.is_some(),
+            due_in: self.due_in.get(&row.id).map(|due| due.quantity).unwrap_or_default().into(),
             aliases: self.aliases.get(&row.id).cloned().unwrap_or_default(),
         }
     }

@@ -1,17 +1,12 @@
 //! Warehouse: stock is counted or received, as text; orders that waited for it go on.
 
-use std::collections::{BTreeMap, BTreeSet};
+use fivedesk_core::text::{Catalogue, StockChange, read_stock};
+use fivedesk_core::{Message, OrderId, ProductId, Refusal};
+use fivedesk_store::table;
 
-use fivedesk_core::text::{StockChange, read_stock};
-use fivedesk_core::{
-    Actor, Desk, EventSeq, Line, Message, OrderId, ProductId, Quantity, Refusal, Timestamp, lifecycle,
-};
-use fivedesk_store::table::stock_movements::{self, NewMovement};
-use fivedesk_store::{NewEvent, Tx, record, record_book, record_book_undone, table};
-
-use super::stock_view;
-use crate::fault::Failure;
-use crate::orders::{self, order_for};
+use super::Posting;
+use super::list::Waited;
+use crate::orders::order_for;
 use crate::views::StockChangeView;
 use crate::{Answer, Call, Engine};
 
@@ -49,38 +44,58 @@ fn change(
         name,
         &text,
         move |tx| {
-            let mut lines = Vec::new();
-            let mut unclear = Vec::new();
-            for line in read_stock(&words, &*catalogues.of(tx)?) {
-                match (line.product, line.change, line.question) {
-                    (Some(product), Some(change), None) => lines.push((product, meant(change))),
-                    (_, _, question) => unclear.push((line.text, question)),
-                }
-            }
-            if !unclear.is_empty() || lines.is_empty() {
-                return Err(unclear_text(&unclear, &|message| sentences(currency, message)).into());
-            }
-            Posting { tx, now, actor: &actor }.post(&lines)
+            let lines: Vec<_> =
+                read_lines(&words, &*catalogues.of(tx)?, &|message| sentences(currency, message))?
+                    .into_iter()
+                    .map(|(product, change)| (product, meant(change)))
+                    .collect();
+            let counted = lines.iter().any(|(_, change)| matches!(change, StockChange::Set(_)));
+            let said = Message::new(if counted { "event-stock_set" } else { "event-stock_received" });
+            let posted = Posting { tx, now, actor: &actor }.post(&lines, said)?;
+            Ok((posted.products, posted.woken))
         },
-        |engine, (products, woken)| {
-            engine.read(|connection| {
-                let waiting = table::stock::waited_for(connection)?;
-                let mut stock = Vec::with_capacity(products.len());
-                for id in products {
-                    if let Some(row) = table::products::get(connection, *id)? {
-                        stock.push(stock_view(&row, waiting.get(id).copied().unwrap_or_default()));
-                    }
-                }
-                let mut resumed = Vec::new();
-                for id in woken {
-                    if order_for(connection, *id)?.order.sum(|line| line.reserved).is_positive() {
-                        resumed.push(id.0);
-                    }
-                }
-                Ok(StockChangeView { stock, resumed })
-            })
-        },
+        |engine, (products, woken)| changed(engine, products, woken),
     )
+}
+
+/// What a change of stock did: the products as they stand, and the orders that could go on.
+pub(crate) fn changed(engine: &Engine, products: &[ProductId], woken: &[OrderId]) -> Answer<StockChangeView> {
+    engine.read(|connection| {
+        let waited = Waited::of(connection)?;
+        let mut stock = Vec::with_capacity(products.len());
+        for id in products {
+            if let Some(row) = table::products::get(connection, *id)? {
+                stock.push(waited.view(&row));
+            }
+        }
+        let mut resumed = Vec::new();
+        for id in woken {
+            if order_for(connection, *id)?.order.sum(|line| line.reserved).is_positive() {
+                resumed.push(id.0);
+            }
+        }
+        Ok(StockChangeView { stock, resumed })
+    })
+}
+
+/// The lines of a stock text. Errors: `invalid_input` naming each line that is not clear.
+pub(crate) fn read_lines(
+    words: &str,
+    catalogue: &Catalogue,
+    say: &dyn Fn(&Message) -> String,
+) -> Result<Vec<(ProductId, StockChange)>, Refusal> {
+    let mut lines = Vec::new();
+    let mut unclear = Vec::new();
+    for line in read_stock(words, catalogue) {
+        match (line.product, line.change, line.question) {
+            (Some(product), Some(change), None) => lines.push((product, change)),
+            (_, _, question) => unclear.push((line.text, question)),
+        }
+    }
+    if !unclear.is_empty() || lines.is_empty() {
+        return Err(unclear_text(&unclear, say));
+    }
+    Ok(lines)
 }
 
 fn unclear_text(unclear: &[(String, Option<Message>)], say: &dyn Fn(&Message) -> String) -> Refusal {
@@ -91,125 +106,4 @@ fn unclear_text(unclear: &[(String, Option<Message>)], say: &dyn Fn(&Message) ->
         .collect();
     Refusal::invalid(question.unwrap_or_else(|| Message::new("stock-empty")))
         .about(serde_json::json!({ "lines": lines }))
-}
-
-/// Changes of stock on their way into the ledger.
-pub(crate) struct Posting<'a, 'c> {
-    pub(crate) tx: &'a Tx<'c>,
-    pub(crate) now: Timestamp,
-    pub(crate) actor: &'a Actor,
-}
-
-impl Posting<'_, '_> {
-    fn post(&self, lines: &[(ProductId, StockChange)]) -> Result<(Vec<ProductId>, Vec<OrderId>), Failure> {
-        let products: BTreeSet<ProductId> = lines.iter().map(|(product, _)| *product).collect();
-        let counted = lines.iter().any(|(_, change)| matches!(change, StockChange::Set(_)));
-        let said = Message::new(if counted { "event-stock_set" } else { "event-stock_received" })
-            .with("products", products.len());
-        // What gives way to a count gives way first, so that reserved never exceeds on hand.
-        let targets = self.targets(lines)?;
-        for (product, on_hand) in &targets {
-            self.make_short(*product, *on_hand)?;
-        }
-        let event =
-            NewEvent { at: self.now, desk: Desk::Warehouse, actor: self.actor, said: &said, text: None };
-        let seq = record_book(self.tx, &event)?;
-        let mut woken = BTreeSet::new();
-        for (product, change) in lines {
-            let before = table::stock::get(self.tx, *product)?;
-            let (kind, on_hand) = match change {
-                StockChange::Set(quantity) => ("set", *quantity - before.on_hand),
-                StockChange::Receive(quantity) => ("receive", *quantity),
-            };
-            let movement = NewMovement {
-                at: self.now,
-                product: *product,
-                kind,
-                on_hand,
-                reserved: Quantity::ZERO,
-                order: None,
-                event: seq,
-            };
-            let after = stock_movements::insert(self.tx, &movement)?;
-            if let Some(row) = table::products::get(self.tx, *product)?
-                && row.low_at.is_none_or(|low| after.available() > low)
-            {
-                table::alerts::clear_low_stock(self.tx, *product)?;
-            }
-            woken.extend(table::tasks::wake_waiting_for(self.tx, *product)?);
-        }
-        Ok((products.into_iter().collect(), woken.into_iter().collect()))
-    }
-
-    /// Takes an event's movements back, so much of each product. The newest orders give way first.
-    pub(crate) fn take_back(&self, event: EventSeq, back: &[(ProductId, Quantity)]) -> Result<(), Failure> {
-        for (product, on_hand) in back {
-            let left = table::stock::get(self.tx, *product)?.on_hand + *on_hand;
-            self.make_short(*product, left)?;
-        }
-        let said = Message::new("event-undone").with("what", "stock").with("steps", 1_usize);
-        let new =
-            NewEvent { at: self.now, desk: Desk::Warehouse, actor: self.actor, said: &said, text: None };
-        let seq = record_book_undone(self.tx, event, &new)?;
-        for (product, on_hand) in back {
-            let movement = NewMovement {
-                at: self.now,
-                product: *product,
-                kind: "undo",
-                on_hand: *on_hand,
-                reserved: Quantity::ZERO,
-                order: None,
-                event: seq,
-            };
-            stock_movements::insert(self.tx, &movement)?;
-            table::tasks::wake_waiting_for(self.tx, *product)?;
-        }
-        Ok(())
-    }
-
-    /// On hand after all lines, by product. Errors: `invalid_input` beyond what stock can hold.
-    fn targets(&self, lines: &[(ProductId, StockChange)]) -> Result<BTreeMap<ProductId, Quantity>, Failure> {
-        let mut targets = BTreeMap::new();
-        for (product, change) in lines {
-            let so_far = match targets.get(product) {
-                Some(so_far) => *so_far,
-                None => table::stock::get(self.tx, *product)?.on_hand,
-            };
-            let on_hand = match change {
-                StockChange::Set(quantity) => *quantity,
-                StockChange::Receive(quantity) => so_far + *quantity,
-            };
-            if on_hand > Quantity::MOST {
-                let name = crate::show::product_name(self.tx, *product)?;
-                let message = Message::new("stock-too-large").with("product", name).with("on_hand", on_hand);
-                return Err(Refusal::invalid(message).into());
-            }
-            targets.insert(*product, on_hand);
-        }
-        Ok(targets)
-    }
-
-    /// Takes reservations back from the newest orders until what is left fits a count.
-    fn make_short(&self, product: ProductId, on_hand: Quantity) -> Result<(), Failure> {
-        let mut reserved = table::stock::get(self.tx, product)?.reserved;
-        for id in table::stock::holders(self.tx, product)? {
-            if reserved <= on_hand {
-                break;
-            }
-            let row = order_for(self.tx, id)?;
-            let held = row.order.by_product(|line: &Line| line.reserved);
-            reserved = reserved - held.get(&product).copied().unwrap_or_default();
-            let released = lifecycle::release(&row.order)?;
-            let said = Message::new("event-released").with("units", row.order.sum(|line| line.reserved));
-            let event =
-                NewEvent { at: self.now, desk: Desk::Warehouse, actor: self.actor, said: &said, text: None };
-            record(self.tx, &row, &released, &event)?;
-            orders::follow(self.tx, &released, self.now)?;
-            // What else it held is free for orders that wait for that.
-            for other in held.keys() {
-                table::tasks::wake_waiting_for(self.tx, *other)?;
-            }
-        }
-        Ok(())
-    }
 }

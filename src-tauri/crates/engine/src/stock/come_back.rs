@@ -6,7 +6,7 @@ use fivedesk_store::table::returns::{self, NewReturn, ReturnLine};
 use fivedesk_store::table::stock_movements::{self, NewMovement};
 use fivedesk_store::{NewEvent, record_book, table};
 
-use super::stock_view;
+use super::changed;
 use crate::orders::customer_of;
 use crate::views::StockChangeView;
 use crate::{Answer, Call, Engine};
@@ -99,17 +99,6 @@ pub fn come_back(engine: &Engine, call: &Call, back: &LooseReturn) -> Answer<Sto
             }
             Ok(lines.iter().map(|line| line.product).collect::<Vec<_>>())
         },
-        |engine, products| {
-            engine.read(|connection| {
-                let waiting = table::stock::waited_for(connection)?;
-                let mut stock = Vec::with_capacity(products.len());
-                for id in products {
-                    if let Some(row) = table::products::get(connection, *id)? {
-                        stock.push(stock_view(&row, waiting.get(id).copied().unwrap_or_default()));
-                    }
-                }
-                Ok(StockChangeView { stock, resumed: Vec::new() })
-            })
-        },
+        |engine, products| changed(engine, products, &[]),
     )
 }

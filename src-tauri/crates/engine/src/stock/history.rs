@@ -32,9 +32,16 @@ pub fn history(engine: &Engine, query: &MovementQuery) -> Answer<Page<MovementVi
         let items = rows
             .into_iter()
             .map(|row| {
-                let key = format!("movement-{}", row.kind);
-                let mut reason = Message::new("").with("order", row.number.unwrap_or_default());
-                reason.key = key.into();
+                let reason = match row.purchase {
+                    Some(purchase) => {
+                        Message::new("movement-purchase").with("purchase", purchase.to_string())
+                    }
+                    None => {
+                        let mut reason = Message::new("").with("order", row.number.unwrap_or_default());
+                        reason.key = format!("movement-{}", row.kind).into();
+                        reason
+                    }
+                };
                 MovementView {
                     seq: row.seq,
                     at: row.at.rfc3339(),

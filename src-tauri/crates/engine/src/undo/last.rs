@@ -55,7 +55,8 @@ pub fn undo(engine: &Engine, call: &Call, of: EventSeq) -> Answer<UndoView> {
         &of,
         move |tx| {
             let back = stock::planned(tx, of)?;
-            Posting { tx, now, actor: &actor }.take_back(of, &back)
+            Posting { tx, now, actor: &actor }.take_back(of, &back)?;
+            stock::settle(tx, of, &back, now)
         },
         |_, ()| Ok(shown),
     )

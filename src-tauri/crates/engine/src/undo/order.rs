@@ -85,7 +85,9 @@ fn past_of(event: &EventRow, changes_from: EventSeq) -> Result<Past, Failure> {
         at: event.at,
         kind: event.kind.clone(),
         actor: ActorKind::from_word(&event.actor_kind).unwrap_or(ActorKind::Agent),
-        settled: event.undone_by.is_some() || event.kind == "undone",
+        // A merge of customers is taken back with the customers, not with one of their orders.
+        settled: event.undone_by.is_some()
+            || matches!(event.kind.as_str(), "undone" | "customer_merged" | "customer_unmerged"),
         change,
     })
 }

@@ -8,12 +8,14 @@ mod board;
 mod book;
 mod lock;
 mod log;
+mod count;
 mod customer;
 mod order;
 mod oversight;
 mod page;
 mod policy;
 mod quote;
+mod purchase;
 mod reading;
 mod stock;
 
@@ -26,6 +28,8 @@ pub use board::{Board, BoardCard, BoardGroup, CardAction, Lane};
 pub use book::{BookInfo, DoctorReport, Finding};
 pub use lock::LockView;
 pub use log::{LogChoices, LogExport};
+pub use count::{CountEntry, CountLineView, CountPostedView, CountView};
+pub use customer::{AddressView, CustomerView, MergedView, PersonalData, PersonalOrder, PersonalText};
 pub use order::{
     CustomerView, EventView, LateView, LineView, NextStep, OrderRow, OrderView, PaymentView, ProductView,
     ShipmentView, StatusCount, SubmitReport, SubmittedOrder, TaxView, UndoView,
@@ -42,6 +46,7 @@ pub use policy::{
     PolicyForm, PolicyPreview, PolicyReason, PolicyRule, PolicyTrial, PolicyVersion, PolicyView, TriedOrder,
 };
 pub use quote::{QuoteLineView, QuoteView};
+pub use purchase::{PurchaseLineView, PurchaseView, ReceiptView, SupplierView};
 pub use reading::{Coverage, ReadLineView, ReadingView, Suggestion};
 pub use stock::{MovementView, StockChangeView, StockView};
 

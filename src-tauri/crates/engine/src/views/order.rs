@@ -309,6 +309,8 @@ super::views! {
         pub supplier: Option<String>,
         /// Whether it is offered no longer.
         pub archived: bool,
+        /// What is still to come from suppliers.
+        pub due_in: Amount,
         /// Names learned for it from corrected order lines.
         pub aliases: Vec<String>,
     }

@@ -23,6 +23,10 @@ super::views! {
         pub low_at: Option<Amount>,
         /// What open orders still wait for.
         pub waiting: Amount,
+        /// What is still to come from suppliers.
+        pub due_in: Amount,
+        /// The first day any of it is due, as 2026-11-28.
+        pub due_day: Option<String>,
     }
 
     /// One row of the stock ledger.

@@ -53,6 +53,8 @@ pub struct MovementRow {
     pub number: Option<i64>,
     /// Who acted: kind and name.
     pub actor: (String, String),
+    /// The purchase it received.
+    pub purchase: Option<i64>,
 }
 
 /// Adds a row and brings the product's stock to what it is after it.
@@ -136,9 +138,10 @@ pub fn list(
     };
     let mut statement = connection.prepare_cached(
         "SELECT m.seq, m.at, m.kind, p.name, p.sku, m.on_hand_change, m.reserved_change, m.on_hand_after,
-                m.reserved_after, m.order_id, o.number, e.actor_kind, e.actor
+                m.reserved_after, m.order_id, o.number, e.actor_kind, e.actor, r.purchase_id
          FROM stock_movements m JOIN products p ON p.id = m.product_id
               JOIN order_events e ON e.seq = m.event_seq LEFT JOIN orders o ON o.id = m.order_id
+              LEFT JOIN purchase_receipts r ON r.event_seq = m.event_seq
          WHERE ?1 IS NULL OR m.product_id = ?1 ORDER BY m.seq DESC LIMIT ?2 OFFSET ?3",
     )?;
     let rows = statement.query_map((product, limit, offset as i64), read)?;
@@ -158,6 +161,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<MovementRow> {
         order: row.get::<_, Option<i64>>(9)?.map(OrderId),
         number: row.get(10)?,
         actor: (row.get(11)?, row.get(12)?),
+        purchase: row.get(13)?,
     })
 }
 
