@@ -146,3 +146,21 @@ fn the_sheet_is_a_file_that_no_spreadsheet_runs() {
     assert!(sheet.contains("LAP-1,Laptop,,10,9\r\n"), "{sheet}");
     assert!(sheet.contains("\"'=HYPERLINK(\"\"x\"\")\",kg,0,\r\n"), "{sheet}");
 }
+
+#[test]
+fn a_posting_is_taken_back_once_whichever_way() {
+    let shop = Shop::stocked();
+    shop.ask(&["count", "start"]);
+    shop.ask(&["count", "enter", "1", "Laptop: 4"]);
+    shop.ask(&["count", "post", "1"]);
+    shop.ask(&["undo"]);
+    assert_eq!((shop.stock("Laptop"), &shop.ask(&["count", "show", "1"])["state"]), ((10, 0), &json!("undone")));
+    shop.refused(3, "refused", &["count", "undo", "1"]);
+    shop.ask(&["count", "start"]);
+    shop.ask(&["count", "enter", "2", "Laptop: 4"]);
+    shop.ask(&["count", "post", "2"]);
+    shop.ask(&["count", "undo", "2"]);
+    shop.refused(3, "refused", &["undo"]);
+    assert_eq!(shop.stock("Laptop"), (10, 0));
+    shop.assert_healthy();
+}

@@ -142,3 +142,17 @@ fn a_learned_name_is_shown_and_can_be_forgotten() {
     shop.refused(5, "not_found", &["product", "edit", "HEA-1", "--forget", "ear muffs"]);
     shop.refused(4, "invalid_input", &["order", "submit", "ear muffs: 2"]);
 }
+
+#[test]
+fn new_lines_take_the_products_tax_and_old_ones_keep_theirs() {
+    let shop = Shop::stocked();
+    let before = shop.submit("Laptop: 1");
+    shop.ask(&["product", "edit", "LAP-1", "--tax", "19"]);
+    let after = shop.submit("Laptop: 1");
+    let rate = |order: i64| shop.order(order)["lines"][0]["tax_rate"].clone();
+    assert_eq!((rate(before), rate(after)), (json!("0"), json!("19")));
+    let file = shop.write("order.json", r#"{"products": [{"sku": "LAP-1", "quantity": 1}]}"#);
+    let report = shop.ask(&["order", "submit", "--file", &file]);
+    assert_eq!(report["orders"][0]["order"]["lines"][0]["tax_rate"], "19");
+    shop.assert_healthy();
+}

@@ -124,3 +124,17 @@ fn more_than_was_bought_is_taken_as_it_came() {
     assert_eq!((shop.stock("Laptop"), &row(&shop, "Laptop")["due_in"]), ((17, 0), &json!(0)));
     shop.assert_healthy();
 }
+
+#[test]
+fn a_receipt_that_is_taken_back_is_due_in_again() {
+    let shop = Shop::stocked();
+    shop.ask(&["purchase", "add", "Laptop: 5"]);
+    shop.ask(&["purchase", "receive", "1"]);
+    assert_eq!(shop.stock("Laptop"), (15, 0));
+    shop.ask(&["undo"]);
+    assert_eq!((shop.stock("Laptop"), &row(&shop, "Laptop")["due_in"]), ((10, 0), &json!(5)));
+    assert_eq!(shop.ask(&["purchase", "show", "1"])["state"], "open");
+    shop.ask(&["purchase", "receive", "1"]);
+    assert_eq!(shop.stock("Laptop"), (15, 0));
+    shop.assert_healthy();
+}

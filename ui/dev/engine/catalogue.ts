@@ -1,4 +1,4 @@
-// Steps on the made-up book's products, customers, purchases and counts.
+// Steps on the made-up book's products and customers.
 import type { CustomerView, ProductView } from "../../src/platform";
 import { customer as blankCustomer } from "./fill";
 import * as lists from "./lists";

@@ -5,6 +5,7 @@ import { drifting } from "./doctor";
 import { catalogue } from "./catalogue";
 import { line, order, product, rich } from "./fill";
 import { play, report } from "./imports";
+import { incoming } from "./incoming";
 import * as lists from "./lists";
 import { chart, summary } from "./oversight";
 import * as policy from "./policy";
@@ -156,6 +157,7 @@ export function made(set: string, changed: Tell, progress: Parameters<typeof pla
       return done(one, "orders", "stock");
     },
     ...catalogue(() => state, done),
+    ...incoming(() => state, done),
     product_list: ({ search }) => lists.products(state, search),
     product_add: ({ request }: { request: { name: string; price: string; sku: string | null } }) => {
       if (!/^\d+(\.\d{1,4})?$/.test(request.price))

@@ -80,3 +80,65 @@ window-merge-confirm = Merge
 window-merge-done = { $duplicate } is now part of { $customer }.
 window-merge-undo = Take back
 window-merge-undo-named = Take the merge of { $customer } back
+
+## Suppliers and purchases
+window-col-due-in = Due in
+window-stock-purchases = Purchases
+window-purchase-note = Note a purchase
+window-purchase-text = What was bought
+window-purchase-example = What you bought, such as Blue mug:200, Tea towel:50
+window-purchase-due = When it is due
+window-purchase-due-example = Due, such as Friday
+window-purchase-send = Note it
+window-purchase-noted = Purchase { $purchase } is noted; it counts as due in.
+window-purchase-no-supplier = No supplier named
+window-purchase-due-on = due { $day }
+window-purchase-overdue = overdue since { $day }
+window-purchase-open = no day named
+window-purchase-received = received
+window-purchase-cancelled = cancelled
+window-purchase-line = { $received } of { $ordered } received
+window-purchase-receive = Receive all
+window-purchase-part = Receive a part
+window-purchase-part-text = What came of it
+window-purchase-cancel = Cancel the rest
+window-purchases-closed = Show closed ones
+window-purchases-none = Nothing is due in
+window-purchases-none-hint = Note what you bought, and orders that wait for it say when it is due.
+window-purchases-not-found = No purchase matches “{ $search }”
+
+## Stock counts
+window-stock-counts = Counts
+window-count-start = Start a count
+window-count-explains = A count of all products. Search first to count a part of them.
+window-count-explains-search = A count of the products that match “{ $search }”.
+window-counts-none = No count yet
+window-counts-none-hint = Count shelf by shelf; nothing changes before you post it.
+window-count-title = Count { $count }
+window-count-open = open
+window-count-posted = posted
+window-count-dropped = dropped
+window-count-undone = taken back
+window-count-figures = { $differences ->
+    [one] { $counted } of { $products } counted, one differs, { $value } at cost
+   *[other] { $counted } of { $products } counted, { $differences } differ, { $value } at cost
+  }
+window-count-back = All counts
+window-count-all = All
+window-count-left = Not counted
+window-count-differ = Differences
+window-count-sheet = Save the sheet
+window-count-sheet-saved = The sheet is in { $path }.
+window-count-drop = Drop
+window-count-post = Post the differences
+window-count-told = { $products ->
+    [0] The count is posted; nothing differed.
+    [one] The count is posted; one product was corrected.
+   *[other] The count is posted; { $products } products were corrected.
+  }
+window-count-no-line = No product here
+window-count-figure = Counted of { $product }
+window-col-expected = Expected
+window-col-counted = Counted
+window-col-difference = Difference
+window-col-at-cost = At cost

@@ -84,6 +84,19 @@ export const customerOrders = (id: number, per_page: number) =>
   });
 
 export const stock = () => queryOptions({ queryKey: ["stock"], queryFn: () => engine.stockList() });
+export const suppliers = () =>
+  queryOptions({ queryKey: ["stock", "suppliers"], queryFn: () => engine.supplierList() });
+export const purchases = (closed: boolean) =>
+  queryOptions({
+    queryKey: ["stock", "purchases", closed],
+    queryFn: () => engine.purchaseList(closed),
+    placeholderData: keepPreviousData,
+  });
+export const stockCounts = () =>
+  queryOptions({ queryKey: ["stock", "counts"], queryFn: () => engine.countList() });
+export const stockCount = (id: number) =>
+  queryOptions({ queryKey: ["stock", "counts", id], queryFn: () => engine.countShow(id) });
+
 export const movements = (query: Asks<"stockHistory">) =>
   queryOptions({
     queryKey: ["movements", query] as const,

@@ -22,6 +22,11 @@ export function day(at: string, now: number): string {
   return (same ? daily : yearly).format(then);
 }
 
+const weekly = new Intl.DateTimeFormat(LOCALE, { weekday: "short", day: "numeric", month: "short" });
+
+/** A day of the calendar, given as 2026-11-28, with its weekday. */
+export const calendarDay = (day: string): string => weekly.format(new Date(`${day}T12:00:00`));
+
 /** How long a thing has lasted, as one short figure, however long that is. */
 export function lasted(at: string, now: number, say: Say): string {
   const since = now - new Date(at).getTime();

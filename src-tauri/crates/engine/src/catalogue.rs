@@ -5,7 +5,7 @@ use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use fivedesk_core::text::Catalogue;
-use fivedesk_core::{Currency, ProductId, UnitPrice};
+use fivedesk_core::{Currency, ProductId, TaxRate, UnitPrice};
 use fivedesk_store::{Connection, Store, table};
 
 /// The book's epoch and the version of its catalogue.
@@ -14,7 +14,7 @@ type Version = (i64, i64);
 /// What a text can name and what that costs.
 pub(crate) struct Priced {
     names: Catalogue,
-    prices: HashMap<ProductId, UnitPrice>,
+    prices: HashMap<ProductId, (UnitPrice, TaxRate)>,
     /// The book's.
     pub(crate) currency: Currency,
 }
@@ -22,7 +22,12 @@ pub(crate) struct Priced {
 impl Priced {
     /// A product's price; nothing for one that is not in the catalogue.
     pub(crate) fn price(&self, product: ProductId) -> UnitPrice {
-        self.prices.get(&product).copied().unwrap_or_default()
+        self.prices.get(&product).map(|(price, _)| *price).unwrap_or_default()
+    }
+
+    /// A product's tax; none for one that has no rate of its own.
+    pub(crate) fn tax_rate(&self, product: ProductId) -> TaxRate {
+        self.prices.get(&product).map_or(TaxRate::NONE, |(_, rate)| *rate)
     }
 }
 

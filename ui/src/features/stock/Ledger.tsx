@@ -62,6 +62,7 @@ function Movements({ row, onEdit }: { row: StockView; onEdit: (id: number) => vo
           <Stands words="window-col-reserved" value={row.reserved} />
           <Stands words="window-col-available" value={row.available} low={row.low} />
           <Stands words="window-col-waiting" value={row.waiting} />
+          <Stands words="window-col-due-in" value={row.due_in} />
         </dl>
       </header>
       <div className={styles.movements}>

@@ -12,14 +12,18 @@ import { Table } from "../../shared/table/Table";
 import { useWords } from "../../shared/words";
 import { AddProduct } from "./AddProduct";
 import { Archived } from "./Archived";
+import { Counts } from "./Counts";
 import { useStockColumns } from "./columns";
 import { EditProduct } from "./EditProduct";
 import { Ledger } from "./Ledger";
+import { Purchases } from "./Purchases";
 import styles from "./Stock.module.css";
 import { StockEntry } from "./StockEntry";
 
 const PARTS = [
   { value: "", words: "window-stock-all" },
+  { value: "purchases", words: "window-stock-purchases" },
+  { value: "counts", words: "window-stock-counts" },
   { value: "archived", words: "window-stock-archived" },
 ];
 
@@ -51,7 +55,7 @@ export function StockScreen() {
           <SegmentedControl
             size="xs"
             value={part}
-            onChange={(next) => adjust({ part: next || null }, "replace")}
+            onChange={(next) => adjust({ part: next || null, count: null }, "replace")}
             data={PARTS.map(({ value, words }) => ({ value, label: say(words) }))}
             aria-label={say("window-stock-part")}
             data-testid="stock-part"
@@ -68,11 +72,10 @@ export function StockScreen() {
         </>
       }
     >
-      {part === "archived" ? (
-        <Archived search={search} onOpen={(product) => edit(product.id)} />
-      ) : (
-        <Whole search={search} low={low !== ""} onAdd={() => add(true)} />
-      )}
+      {part === "archived" && <Archived search={search} onOpen={(product) => edit(product.id)} />}
+      {part === "purchases" && <Purchases search={search} />}
+      {part === "counts" && <Counts search={search} />}
+      {part === "" && <Whole search={search} low={low !== ""} onAdd={() => add(true)} />}
       <AddProduct opened={params.add !== undefined} onClose={() => add(false)} />
       <EditProduct id={Number(params.edit) || null} onClose={() => edit(null)} />
       <Ledger row={data?.find(({ product_id }) => product_id === asked)} onEdit={edit} />

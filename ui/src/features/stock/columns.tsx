@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { StockView } from "../../platform";
 import { number } from "../../shared/figures";
 import type { Column } from "../../shared/table/model";
+import { calendarDay } from "../../shared/time";
 import { useWords } from "../../shared/words";
 import styles from "./Stock.module.css";
 
@@ -38,6 +39,15 @@ export function useStockColumns(): Column<StockView>[] {
       },
       { ...figure("low_at", say("window-col-low-at"), (row) => row.low_at), minor: true },
       figure("waiting", say("window-col-waiting"), (row) => row.waiting || null),
+      {
+        ...figure("due_in", say("window-col-due-in"), (row) => row.due_in || null),
+        cell: (row) =>
+          row.due_in === 0 ? (
+            <span className={styles.sku}>{"–"}</span>
+          ) : (
+            <span title={row.due_day ? calendarDay(row.due_day) : undefined}>{number(row.due_in)}</span>
+          ),
+      },
     ],
     [say],
   );

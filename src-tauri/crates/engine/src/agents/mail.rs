@@ -46,7 +46,11 @@ pub(crate) fn read(work: &Work<'_, '_>) -> Result<(), Failure> {
 /// What Mail makes of a reading at today's prices.
 pub(crate) fn understood(reading: Reading, catalogue: &Priced) -> Mail {
     let prices = reading.sure().map(|(_, product, _)| (product, catalogue.price(product))).collect();
-    agents::mail(reading, &prices)
+    let mut mail = agents::mail(reading, &prices);
+    for line in &mut mail.lines {
+        line.tax_rate = catalogue.tax_rate(line.product);
+    }
+    mail
 }
 
 /// The question of an order that looks like one which came in before; `None` where there is none.

@@ -1,7 +1,9 @@
 //! Mail: the owner answers what could not be read, and the order goes on.
 
 use fivedesk_core::text::{Catalogue, ReadLine, alias_words};
-use fivedesk_core::{Desk, Line, Message, OrderId, ProductId, Quantity, Refusal, TaskKind, lifecycle};
+use fivedesk_core::{
+    Desk, Line, Message, OrderId, ProductId, Quantity, Refusal, TaskKind, TaxRate, lifecycle,
+};
 use fivedesk_store::{NewEvent, record_book, table};
 
 use super::step::{Step, step, taken_up};
@@ -84,7 +86,8 @@ fn line_of(
         None => question.quantity.ok_or_else(incomplete)?,
     };
     let position = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
-    Ok(Line::new(position, product, quantity, row.price))
+    let tax_rate = row.tax_rate.unwrap_or(TaxRate::NONE);
+    Ok(Line { tax_rate, ..Line::new(position, product, quantity, row.price) })
 }
 
 /// Which question, as people count.

@@ -203,7 +203,10 @@ fn line_of(step: &Step<'_, '_>, line: &EditedLine) -> Result<LineDraft, Failure>
         None => same.map_or(Money::ZERO, |old| old.discount),
         Some(text) => money(step, "discount", text)?,
     };
-    let tax_rate = same.map_or(TaxRate::NONE, |old| old.tax_rate);
+    if same.is_none() && row.archived_at.is_some() {
+        return Err(Refusal::refused(Message::new("clarify-archived").with("product", row.name)).into());
+    }
+    let tax_rate = same.map_or(row.tax_rate.unwrap_or(TaxRate::NONE), |old| old.tax_rate);
     Ok(LineDraft { position: line.line, product: row.id, quantity, unit_price, discount, tax_rate })
 }
 

@@ -1,7 +1,7 @@
 //! Mail: orders come in as data, one or many at a time, each by itself.
 
 use fivedesk_core::text::{Catalogue, Found};
-use fivedesk_core::{Line, Message, OrderId, ProductId, Quantity, Refusal};
+use fivedesk_core::{Line, Message, OrderId, ProductId, Quantity, Refusal, TaxRate};
 use fivedesk_store::{Tx, table};
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -117,7 +117,8 @@ fn lines_of(tx: &Tx<'_>, catalogue: &Catalogue, items: &[&RawValue]) -> Result<V
         let quantity = Quantity::parse(given)
             .filter(|q| q.is_positive() && *q <= Quantity::MOST && q.fits_decimals(row.decimals))
             .ok_or_else(|| about(said("submit-item-quantity").with("quantity", given)))?;
-        lines.push(Line::new(place, product, quantity, row.price));
+        let tax_rate = row.tax_rate.unwrap_or(TaxRate::NONE);
+        lines.push(Line { tax_rate, ..Line::new(place, product, quantity, row.price) });
     }
     Ok(lines)
 }

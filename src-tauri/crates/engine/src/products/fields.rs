@@ -1,12 +1,9 @@
 //! What a product's fields may hold: read from what was typed, refused with what would be right.
 
-use fivedesk_core::{Code, Message, ProductId, Quantity, Refusal, SupplierId, Timestamp, UnitPrice};
+use fivedesk_core::{Code, Message, ProductId, Quantity, Refusal, SupplierId, TaxRate, Timestamp, UnitPrice};
 use fivedesk_store::{Tx, table};
 
 use crate::fault::Failure;
-
-/// 100 % in thousandths of a per cent.
-const WHOLE: i64 = 100_000;
 
 /// A price of at least nothing.
 pub(super) fn price(text: &str) -> Result<UnitPrice, Refusal> {
@@ -30,11 +27,9 @@ pub(super) fn pack_size(text: &str, decimals: u8) -> Result<Quantity, Refusal> {
         .ok_or_else(|| Refusal::invalid(Message::new("pack-size-invalid").with("text", text)))
 }
 
-/// A tax rate in thousandths of a per cent, from per cent as people write them: `19`, `7.5`, `19 %`.
-pub(super) fn tax_rate(text: &str) -> Result<i64, Refusal> {
-    Quantity::parse(text.trim().trim_end_matches('%').trim_end())
-        .map(|rate| rate.0)
-        .filter(|rate| (0..=WHOLE).contains(rate))
+/// A tax rate, from per cent as people write them: `19`, `7.5`, `19 %`.
+pub(super) fn tax_rate(text: &str) -> Result<TaxRate, Refusal> {
+    TaxRate::parse(text.trim().trim_end_matches('%').trim_end())
         .ok_or_else(|| Refusal::invalid(Message::new("tax-rate-invalid").with("text", text)))
 }
 
@@ -99,9 +94,9 @@ mod tests {
 
     #[test]
     fn a_tax_rate_is_read_as_per_cent() {
-        assert_eq!(tax_rate("19"), Ok(19_000));
-        assert_eq!(tax_rate("7.5 %"), Ok(7_500));
-        assert_eq!(tax_rate("0"), Ok(0));
+        assert_eq!(tax_rate("19"), Ok(TaxRate(19_000)));
+        assert_eq!(tax_rate("7.5 %"), Ok(TaxRate(7_500)));
+        assert_eq!(tax_rate("0"), Ok(TaxRate::NONE));
         for wrong in ["", "-1", "101", "19.0005", "much"] {
             assert!(tax_rate(wrong).is_err(), "{wrong} is no tax rate");
         }

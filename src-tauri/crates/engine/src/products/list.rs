@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use fivedesk_core::text::{Found, key};
-use fivedesk_core::{Message, ProductId, Quantity, Refusal};
+use fivedesk_core::{Message, ProductId, Refusal, TaxRate};
 use fivedesk_store::table::purchase_lines::DueIn;
 use fivedesk_store::table::{self, products::ProductRow};
 use fivedesk_store::{Connection, Store};
@@ -123,7 +123,7 @@ impl Beside {
             available: row.stock.available().into(),
             barcode: row.barcode.clone(),
             unit: row.unit.clone(),
-            tax_rate: row.tax_rate.map(|rate| Quantity(rate).to_string()),
+            tax_rate: row.tax_rate.map(TaxRate::decimal),
             pack_size: row.pack_size.map(Into::into),
             supplier: row.supplier.and_then(|id| self.suppliers.get(&id.0).cloned()),
             archived: row.archived_at.is_some(),

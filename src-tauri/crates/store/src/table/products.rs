@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use fivedesk_core::text::{CatalogueEntry, key};
-use fivedesk_core::{ProductId, Quantity, Stock, SupplierId, Timestamp, UnitPrice};
+use fivedesk_core::{ProductId, Quantity, Stock, SupplierId, TaxRate, Timestamp, UnitPrice};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::{Store, Tx};
@@ -32,7 +32,7 @@ pub struct ProductRow {
     /// What a unit of it is called: `piece`, `kg`.
     pub unit: Option<String>,
     /// Its tax in thousandths of a per cent.
-    pub tax_rate: Option<i64>,
+    pub tax_rate: Option<TaxRate>,
     /// How many come in a pack.
     pub pack_size: Option<Quantity>,
     /// Who sells it to the owner.
@@ -61,7 +61,7 @@ pub struct ProductFields<'a> {
     /// What a unit of it is called.
     pub unit: Option<&'a str>,
     /// Its tax in thousandths of a per cent.
-    pub tax_rate: Option<i64>,
+    pub tax_rate: Option<TaxRate>,
     /// How many come in a pack.
     pub pack_size: Option<Quantity>,
     /// Who sells it to the owner.
@@ -106,7 +106,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<ProductRow> {
         stock: Stock { on_hand: Quantity(row.get(7)?), reserved: Quantity(row.get(8)?) },
         barcode: row.get(9)?,
         unit: row.get(10)?,
-        tax_rate: row.get(11)?,
+        tax_rate: row.get::<_, Option<u32>>(11)?.map(TaxRate),
         pack_size: row.get::<_, Option<i64>>(12)?.map(Quantity),
         supplier: row.get::<_, Option<i64>>(13)?.map(SupplierId),
         archived_at: row.get::<_, Option<i64>>(14)?.map(Timestamp),
@@ -187,10 +187,11 @@ pub fn aliases(connection: &Connection) -> Store<Vec<Alias>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// What each product costs.
-pub fn prices(connection: &Connection) -> Store<HashMap<ProductId, UnitPrice>> {
-    let mut statement = connection.prepare_cached("SELECT id, price FROM products")?;
-    let rows = statement.query_map([], |row| Ok((ProductId(row.get(0)?), UnitPrice(row.get(1)?))))?;
+/// What each product costs, and its tax.
+pub fn prices(connection: &Connection) -> Store<HashMap<ProductId, (UnitPrice, TaxRate)>> {
+    let mut statement = connection.prepare_cached("SELECT id, price, ifnull(tax_rate, 0) FROM products")?;
+    let rows = statement
+        .query_map([], |row| Ok((ProductId(row.get(0)?), (UnitPrice(row.get(1)?), TaxRate(row.get(2)?)))))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -244,7 +245,7 @@ pub fn update(tx: &Tx<'_>, id: ProductId, fields: &ProductFields<'_>) -> Store<(
         fields.low_at.map(|low| low.0),
         fields.barcode,
         fields.unit,
-        fields.tax_rate,
+        fields.tax_rate.map(|rate| rate.0),
         fields.pack_size.map(|size| size.0),
         fields.supplier.map(|id| id.0),
     ))?;
