@@ -74,7 +74,10 @@ window-merge-title = Merge a duplicate
 window-merge-search = Find the duplicate
 window-merge-kept = Stays
 window-merge-duplicate = Becomes part of it
-window-merge-figures = { $orders } orders, { $total } in all, balance { $balance }
+window-merge-figures = { $orders ->
+    [one] 1 order, { $total } in all, balance { $balance }
+   *[other] { $orders } orders, { $total } in all, balance { $balance }
+  }
 window-merge-explains = Orders, addresses and history of the duplicate move over and approvals are kept. Its name still leads here. You can take it back.
 window-merge-confirm = Merge
 window-merge-done = { $duplicate } is now part of { $customer }.

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { type CustomerView, engine } from "../../platform";
 import { useAct } from "../../shared/act";
 import { tell, tellFault } from "../../shared/faults";
-import { money, number } from "../../shared/figures";
+import { money } from "../../shared/figures";
 import * as queries from "../../shared/queries";
 import { SearchField } from "../../shared/SearchField";
 import { useWords } from "../../shared/words";
@@ -104,7 +104,7 @@ function Side({ words, one }: { words: string; one: CustomerView }) {
       <span>{one.address}</span>
       <span>
         {say("window-merge-figures", {
-          orders: number(one.orders),
+          orders: one.orders,
           total: money(one.total),
           balance: money(one.balance),
         })}

@@ -77,8 +77,8 @@ export function StockScreen() {
       {part === "counts" && <Counts search={search} />}
       {part === "" && <Whole search={search} low={low !== ""} onAdd={() => add(true)} />}
       <AddProduct opened={params.add !== undefined} onClose={() => add(false)} />
-      <EditProduct id={Number(params.edit) || null} onClose={() => edit(null)} />
       <Ledger row={data?.find(({ product_id }) => product_id === asked)} onEdit={edit} />
+      <EditProduct id={Number(params.edit) || null} onClose={() => edit(null)} />
     </Screen>
   );
 }
