@@ -154,7 +154,10 @@ fn a_posting_is_taken_back_once_whichever_way() {
     shop.ask(&["count", "enter", "1", "Laptop: 4"]);
     shop.ask(&["count", "post", "1"]);
     shop.ask(&["undo"]);
-    assert_eq!((shop.stock("Laptop"), &shop.ask(&["count", "show", "1"])["state"]), ((10, 0), &json!("undone")));
+    assert_eq!(
+        (shop.stock("Laptop"), &shop.ask(&["count", "show", "1"])["state"]),
+        ((10, 0), &json!("undone"))
+    );
     shop.refused(3, "refused", &["count", "undo", "1"]);
     shop.ask(&["count", "start"]);
     shop.ask(&["count", "enter", "2", "Laptop: 4"]);

@@ -6,7 +6,7 @@ use fivedesk_core::{CustomerId, OrderId, Timestamp};
 use rusqlite::Connection;
 
 use crate::table::customer_merges;
-use crate::{Store, Tx};
+use crate::{Store, StoreError, Tx};
 
 /// A text that belongs to an order of the customer.
 #[derive(Debug, Clone)]
@@ -85,15 +85,31 @@ fn erase_row(tx: &Tx<'_>, id: CustomerId, at: Timestamp) -> Store<()> {
     Ok(())
 }
 
-/// Keys remember whole answers. Those that hold this customer's orders or card are left with what the act came to,
-/// from which the answer is made anew when it is asked for again.
+/// Keys remember whole answers. Those that hold this customer's orders or card, or any of their words, are left with
+/// what the act came to, from which the answer is made anew when it is asked for again.
 fn forget_answers(tx: &Tx<'_>, customer: CustomerId) -> Store<()> {
+    const LEFT: &str = "UPDATE keys SET answer = json_object('outcome',
+             json(coalesce(answer -> '$.outcome', answer -> '$.view.id')))";
     tx.execute(
-        "UPDATE keys SET answer = json_object('outcome', json_extract(answer, '$.view.id'))
-         WHERE json_extract(answer, '$.view.customer_id') = ?1
-            OR (json_extract(answer, '$.view.id') = ?1
-                AND json_type(answer, '$.view.credit_hold') IS NOT NULL)",
+        &format!(
+            "{LEFT} WHERE answer ->> '$.view.customer_id' = ?1
+                OR (answer ->> '$.view.id' = ?1 AND json_type(answer, '$.view.credit_hold') IS NOT NULL)"
+        ),
         [customer.0],
     )?;
+    let mut statement = tx.prepare_cached(
+        "SELECT name FROM customers WHERE id = ?1 UNION SELECT email FROM customers WHERE id = ?1
+         UNION SELECT phone FROM customers WHERE id = ?1
+         UNION SELECT body FROM addresses WHERE customer_id = ?1",
+    )?;
+    let words = statement.query_map([customer.0], |row| row.get::<_, Option<String>>(0))?;
+    for word in words.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().filter(|word| !word.is_empty()) {
+        // As JSON writes them, without the quotes around.
+        let written = serde_json::to_string(&word).map_err(|e| StoreError::Fault(e.to_string()))?;
+        tx.execute(
+            &format!("{LEFT} WHERE json_type(answer, '$.view') IS NOT NULL AND instr(answer, ?1) > 0"),
+            [written.trim_matches('"')],
+        )?;
+    }
     Ok(())
 }
