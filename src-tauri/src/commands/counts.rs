@@ -11,7 +11,7 @@ use std::path::PathBuf;
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn count_list(host: Shared<'_>) -> Answer<Vec<CountView>> {
-    ask(&host, move |engine| counts::list(engine)).await
+    ask(&host, counts::list).await
 }
 
 /// One count with its sheet.

@@ -11,7 +11,7 @@ use fivedesk_engine::views::{PurchaseView, ReceiptView, SupplierView};
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn supplier_list(host: Shared<'_>) -> Answer<Vec<SupplierView>> {
-    ask(&host, move |engine| suppliers::list(engine)).await
+    ask(&host, suppliers::list).await
 }
 
 /// Purchases that are still to come; when asked, those that are closed too.

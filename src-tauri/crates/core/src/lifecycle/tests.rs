@@ -263,7 +263,7 @@ fn an_order_of_a_duplicate_keeps_its_seal_when_it_was_valid_and_only_then() {
     assert!(!reown(&changed, is).is_approved(), "a broken seal stays broken");
     assert_eq!(reown(&changed, is).approved, changed.approved, "and can be compared with what was approved");
     // Broken by the customer alone, the old seal must not begin to fit when the change is merged away.
-    let moved = Order { customer: Some(is), ..sealed.clone() };
+    let moved = Order { customer: Some(is), ..sealed };
     assert!(!moved.is_approved());
     assert!(!reown(&moved, was).is_approved(), "nobody has looked at it since");
 }
