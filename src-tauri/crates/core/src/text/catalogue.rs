@@ -143,7 +143,9 @@ impl Catalogue {
 
     /// Near products with how near they are, 0 to 1.
     pub(super) fn near(&self, words: &str, most: usize) -> Vec<(ProductId, f64)> {
-        self.index.near(words, most, &self.spellings)
+        let mut near = self.index.near(words, most, &self.spellings);
+        near.retain(|(id, _)| !self.is_archived(*id));
+        near
     }
 
     /// Every place where a spelling stands in squeezed text: `(spelling, first byte, byte behind)`.

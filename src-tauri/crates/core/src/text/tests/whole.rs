@@ -93,6 +93,15 @@ fn every_question_has_a_sentence_and_every_sentence_a_question() {
     let long = [" ".repeat(MOST_CHARACTERS + 1), "5\n".repeat(MOST_LINES + 1)];
     let orders = orders.iter().copied().chain(long.iter().map(String::as_str));
     let asked = orders.flat_map(|text| read_order(text, &shop()).lines).filter_map(|line| line.question);
+    let old = CatalogueEntry {
+        id: ProductId(1),
+        sku: None,
+        name: "Old mug".to_owned(),
+        decimals: 0,
+        archived: true,
+    };
+    let archived = read_order("Old mug:5", &Catalogue::new(vec![old], Vec::new())).lines;
+    let asked = asked.chain(archived.into_iter().filter_map(|line| line.question));
     let refused = stocks.iter().flat_map(|text| read_stock(text, &shop())).filter_map(|line| line.question);
     for message in asked.chain(refused) {
         is_sayable(&message, &sentences);
