@@ -82,7 +82,7 @@ fn a_credit_hold_stops_orders_at_approval_until_it_is_lifted_or_the_owner_approv
     let held = shop.order(first);
     assert_eq!((&held["status"], &held["hold"]), (&json!("awaiting_approval"), &json!("customer")));
     assert!(held["question"].as_str().unwrap().contains("credit hold"), "{held}");
-    let second = order_of(&shop, "Jane", "Laptop: 1");
+    let second = order_of(&shop, "Jane", "Smartphone: 2");
     assert_eq!(shop.order(second)["hold"], "customer");
     assert_eq!(shop.step("approve", second)["hold"], Value::Null, "the owner may approve it all the same");
     shop.ask(&["customer", "edit", "1", "--hold", "off"]);
