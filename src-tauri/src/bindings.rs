@@ -1,9 +1,8 @@
 //! The commands and events of the window, and the TypeScript side made from them.
 
 use crate::commands::{
-    agents, backups, board, books, customers, imports, lock, log, orders, oversight, policy, products, stock,
-    agents, board, books, counts, customers, imports, log, orders, oversight, policy, products, purchases,
-    stock,
+    agents, backups, board, books, counts, customers, imports, lock, log, orders, oversight, policy,
+    products, purchases, stock,
 };
 use crate::events::{Changed, ImportProgress};
 use specta_typescript::{Error, Typescript, semantic};

@@ -29,8 +29,7 @@ pub use desk::{Desk, Hold, Status};
 pub use due::{due_day, split_due};
 pub use figures::{Currency, Money, Quantity, TaxRate, UnitPrice};
 pub use ids::{
-    AddressId, CustomerId, EventSeq, OrderId, ProductId, QuoteId, ReturnId, ShipmentId, TaskId, TextId,
-    AddressId, CountId, CustomerId, EventSeq, OrderId, ProductId, PurchaseId, ReturnId, ShipmentId,
+    AddressId, CountId, CustomerId, EventSeq, OrderId, ProductId, PurchaseId, QuoteId, ReturnId, ShipmentId,
     SupplierId, TaskId, TextId,
 };
 pub use message::{Figure, Message};

@@ -5,7 +5,7 @@
 use fivedesk_core::{CustomerId, OrderId, Timestamp};
 use rusqlite::Connection;
 
-use crate::table::customer_merges;
+use crate::table::{customer_merges, order_words};
 use crate::{Store, StoreError, Tx};
 
 /// A text that belongs to an order of the customer.
@@ -50,6 +50,7 @@ pub fn erase(tx: &Tx<'_>, customer: CustomerId, at: Timestamp) -> Store<()> {
     for id in whose {
         forget_answers(tx, id)?;
         erase_row(tx, id, at)?;
+        order_words::renew_customer(tx, id, true)?;
     }
     overwriting(tx, false)
 }
@@ -73,6 +74,7 @@ fn erase_row(tx: &Tx<'_>, id: CustomerId, at: Timestamp) -> Store<()> {
         "UPDATE texts SET body = '' WHERE order_id IN (SELECT id FROM orders WHERE customer_id = ?1)",
         "UPDATE texts SET body = '' WHERE id IN (SELECT e.text_id FROM returns r
              JOIN order_events e ON e.seq = r.event_seq WHERE r.customer_id = ?1)",
+        "UPDATE texts SET body = '' WHERE id IN (SELECT text_id FROM quotes WHERE customer_id = ?1)",
         "DELETE FROM order_questions WHERE order_id IN (SELECT id FROM orders WHERE customer_id = ?1)",
         "UPDATE tasks SET question = NULL, error = NULL
          WHERE order_id IN (SELECT id FROM orders WHERE customer_id = ?1)",

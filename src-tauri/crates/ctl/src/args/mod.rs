@@ -7,9 +7,9 @@ mod imports;
 mod orders;
 mod oversight;
 mod policy;
-mod quotes;
 mod products;
 mod purchases;
+mod quotes;
 mod stock;
 
 use std::path::PathBuf;
@@ -17,17 +17,15 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
 pub(crate) use books::{Backups, Book, Passphrase, Restore};
-pub(crate) use catalogue::{Customer, Product};
-pub(crate) use books::Book;
 pub(crate) use counts::Count;
 pub(crate) use customers::{Address as CustomerAddress, Customer, OnOff};
 pub(crate) use imports::Import;
 pub(crate) use orders::{Change, Order, Parts, Step};
 pub(crate) use oversight::{Chart, Log, Oversight, Period};
 pub(crate) use policy::{Policy, SetPolicy};
-pub(crate) use quotes::Quote;
 pub(crate) use products::{Fields as ProductFields, Product};
 pub(crate) use purchases::{Purchase, Supplier};
+pub(crate) use quotes::Quote;
 pub(crate) use stock::Stock;
 
 /// The order book on five desks, from a terminal.

@@ -10,9 +10,9 @@ mod log;
 mod orders;
 mod oversight;
 mod policy;
-mod quotes;
 mod products;
 mod purchases;
+mod quotes;
 mod stock;
 
 use crate::args::{Agents, Args, Command};

@@ -65,6 +65,9 @@ pub fn edit(engine: &Engine, call: &Call, id: i64, request: &EditCustomer) -> An
                 terms: asked.terms.as_deref().map_or(Ok(before.terms), terms)?,
             };
             table::customers::update(tx, id, &fields)?;
+            if name != before.name {
+                table::order_words::renew_customer(tx, id, false)?;
+            }
             let key = match (before.credit_hold, credit_hold) {
                 (false, true) => "event-customer_held",
                 (true, false) => "event-customer_freed",

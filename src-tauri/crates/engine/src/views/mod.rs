@@ -6,16 +6,16 @@ mod amount;
 mod backups;
 mod board;
 mod book;
-mod lock;
-mod log;
 mod count;
 mod customer;
+mod lock;
+mod log;
 mod order;
 mod oversight;
 mod page;
 mod policy;
-mod quote;
 mod purchase;
+mod quote;
 mod reading;
 mod stock;
 
@@ -26,16 +26,13 @@ pub use backups::{
 };
 pub use board::{Board, BoardCard, BoardGroup, CardAction, Lane};
 pub use book::{BookInfo, DoctorReport, Finding};
-pub use lock::LockView;
-pub use log::{LogChoices, LogExport};
 pub use count::{CountEntry, CountLineView, CountPostedView, CountView};
 pub use customer::{AddressView, CustomerView, MergedView, PersonalData, PersonalOrder, PersonalText};
+pub use lock::LockView;
+pub use log::{LogChoices, LogExport};
 pub use order::{
-    CustomerView, EventView, LateView, LineView, NextStep, OrderRow, OrderView, PaymentView, ProductView,
-    ShipmentView, StatusCount, SubmitReport, SubmittedOrder, TaxView, UndoView,
-pub use customer::{AddressView, CustomerView, MergedView, PersonalData, PersonalOrder, PersonalText};
-    EventView, LineView, NextStep, OrderRow, OrderView, PaymentView, ProductView, ShipmentView, StatusCount,
-    SubmitReport, SubmittedOrder, TaxView, UndoView,
+    EventView, LateView, LineView, NextStep, OrderRow, OrderView, PaymentView, ProductView, ShipmentView,
+    StatusCount, SubmitReport, SubmittedOrder, TaxView, UndoView,
 };
 pub use oversight::{
     BottleneckView, ChartInfo, ChartView, LowStockView, OversightView, PointView, RecommendationView,
@@ -45,8 +42,8 @@ pub use page::Page;
 pub use policy::{
     PolicyForm, PolicyPreview, PolicyReason, PolicyRule, PolicyTrial, PolicyVersion, PolicyView, TriedOrder,
 };
-pub use quote::{QuoteLineView, QuoteView};
 pub use purchase::{PurchaseLineView, PurchaseView, ReceiptView, SupplierView};
+pub use quote::{QuoteLineView, QuoteView};
 pub use reading::{Coverage, ReadLineView, ReadingView, Suggestion};
 pub use stock::{MovementView, StockChangeView, StockView};
 

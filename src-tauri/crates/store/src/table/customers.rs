@@ -4,7 +4,7 @@ use fivedesk_core::text::key;
 use fivedesk_core::{CustomerId, Money, OrderId, Terms, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::orders::{self, ListedOrder};
+use super::listed_orders::{self, ListedOrder};
 use crate::{Store, Tx};
 
 pub use super::addresses::{body as address_body, of_text as address, used_next as last_address};
@@ -243,7 +243,7 @@ pub fn orders_of(
          FROM orders o JOIN customers c ON c.id = o.customer_id
          WHERE o.customer_id = ?1 ORDER BY o.id DESC LIMIT ?2 OFFSET ?3",
     )?;
-    let rows = statement.query_map((id.0, limit, offset as i64), orders::listed)?;
+    let rows = statement.query_map((id.0, limit, offset as i64), listed_orders::listed)?;
     Ok((rows.collect::<Result<_, _>>()?, total))
 }
 

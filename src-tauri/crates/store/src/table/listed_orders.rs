@@ -35,13 +35,14 @@ pub(super) fn one(connection: &Connection, id: i64) -> Store<ListedOrder> {
     Ok(connection.prepare_cached(&format!("SELECT {COLUMNS} WHERE o.id = ?1"))?.query_row([id], listed)?)
 }
 
-fn listed(row: &Row<'_>) -> rusqlite::Result<ListedOrder> {
+pub(super) fn listed(row: &Row<'_>) -> rusqlite::Result<ListedOrder> {
     Ok(ListedOrder {
         id: OrderId(row.get(0)?),
         number: row.get(1)?,
         status: row.get::<_, Word<Status>>(2)?.0,
         hold: row.get::<_, Option<Word<Hold>>>(3)?.map(|word| word.0),
-        customer: row.get(4)?,
+        // An erased customer has no name to show.
+        customer: row.get::<_, Option<String>>(4)?.filter(|name| !name.is_empty()),
         total: Money(row.get(5)?),
         received_at: Timestamp(row.get(6)?),
         since: Timestamp(row.get(7)?),

@@ -238,69 +238,6 @@ pub(crate) fn set_customer(tx: &Tx<'_>, order: &Order) -> Store<()> {
     Ok(())
 }
 
-/// What a list of orders is narrowed to.
-#[derive(Debug, Clone, Default)]
-pub struct OrderFilter {
-    /// Of this status.
-    pub status: Option<Status>,
-    /// Its number, reference, customer or a product holds these words.
-    pub search: Option<String>,
-    /// Finished from one instant to another, which is not in it.
-    pub finished: Option<(Timestamp, Timestamp)>,
-}
-
-/// A page of orders, newest first, and how many there are in all.
-pub fn list(
-    connection: &Connection,
-    filter: &OrderFilter,
-    limit: u32,
-    offset: u64,
-) -> Store<(Vec<ListedOrder>, i64)> {
-    let status = filter.status.map(Status::word);
-    let words = filter.search.as_deref().map(|s| key(s.trim_start_matches('#'))).filter(|s| !s.is_empty());
-    let number: Option<i64> = words.as_deref().and_then(|w| w.parse().ok());
-    let pattern = words.map(|words| format!("%{}%", escaped(&words)));
-    let search = "(?2 IS NULL OR o.number = ?3 OR o.reference LIKE ?2 ESCAPE '\\'
-         OR o.customer_id IN (SELECT id FROM customers WHERE name_key LIKE ?2 ESCAPE '\\')
-         OR o.id IN (SELECT l.order_id FROM order_lines l WHERE l.product_id IN
-              (SELECT id FROM products WHERE name_key LIKE ?2 ESCAPE '\\' OR sku_key LIKE ?2 ESCAPE '\\')))";
-    let (from, to) = filter.finished.map(|(from, to)| (from.0, to.0)).unzip();
-    let finished = "(?4 IS NULL OR (o.finished_at >= ?4 AND o.finished_at < ?5))";
-    let total = if pattern.is_none() && from.is_none() {
-        connection
-            .prepare_cached(
-                "SELECT ifnull(sum(orders), 0) FROM status_counts WHERE ?1 IS NULL OR status = ?1",
-            )?
-            .query_row([status], |row| row.get(0))?
-    } else {
-        connection
-            .prepare_cached(&format!(
-                "SELECT count(*) FROM orders o WHERE (?1 IS NULL OR o.status = ?1) AND {search} AND {finished}"
-            ))?
-            .query_row((status, &pattern, number, from, to), |row| row.get(0))?
-    };
-    // Each form of the condition walks its own index.
-    let condition = if status.is_some() { "o.status = ?1" } else { "?1 IS NULL" };
-    let mut statement = connection.prepare_cached(&format!(
-        "SELECT o.id, o.number, o.status, o.hold, c.name, o.total, o.received_at, o.since
-         FROM orders o LEFT JOIN customers c ON c.id = o.customer_id
-         WHERE {condition} AND {search} AND {finished} ORDER BY o.id DESC LIMIT ?6 OFFSET ?7"
-    ))?;
-    let rows = statement.query_map((status, &pattern, number, from, to, limit, offset as i64), listed)?;
-    Ok((rows.collect::<Result<_, _>>()?, total))
-}
-
-/// Open orders of a status, oldest first.
-pub fn standing(connection: &Connection, status: Status, limit: u32) -> Store<Vec<ListedOrder>> {
-    let mut statement = connection.prepare_cached(
-        "SELECT o.id, o.number, o.status, o.hold, c.name, o.total, o.received_at, o.since
-         FROM orders o LEFT JOIN customers c ON c.id = o.customer_id
-         WHERE o.status = ?1 ORDER BY o.since, o.id LIMIT ?2",
-    )?;
-    let rows = statement.query_map((status.word(), limit), listed)?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
 /// The worth of all orders of a status, and since when the oldest has it.
 pub fn standing_sum(connection: &Connection, status: Status) -> Store<(Money, Option<Timestamp>)> {
     Ok(connection
@@ -308,20 +245,6 @@ pub fn standing_sum(connection: &Connection, status: Status) -> Store<(Money, Op
         .query_row([status.word()], |row| {
         Ok((Money(row.get(0)?), row.get::<_, Option<i64>>(1)?.map(Timestamp)))
     })?)
-}
-
-pub(super) fn listed(row: &Row<'_>) -> rusqlite::Result<ListedOrder> {
-    Ok(ListedOrder {
-        id: OrderId(row.get(0)?),
-        number: row.get(1)?,
-        status: row.get::<_, Word<Status>>(2)?.0,
-        hold: row.get::<_, Option<Word<Hold>>>(3)?.map(|word| word.0),
-        // An erased customer has no name to show.
-        customer: row.get::<_, Option<String>>(4)?.filter(|name| !name.is_empty()),
-        total: Money(row.get(5)?),
-        received_at: Timestamp(row.get(6)?),
-        since: Timestamp(row.get(7)?),
-    })
 }
 
 /// The times of all orders that finished at or after `from`, or are open, unordered.
