@@ -24,6 +24,7 @@ pub(crate) fn all() -> Builder<Wry> {
             board::board,
             orders::order_read,
             orders::order_submit,
+            orders::order_submit_form,
             orders::order_list,
             orders::order_sources,
             orders::order_counts,

@@ -43,6 +43,32 @@ fn what_is_no_part_of_the_seal_changes_without_a_new_approval() {
 }
 
 #[test]
+fn a_day_is_wanted_to_its_end_in_the_owners_zone() {
+    let shop = Shop::stocked();
+    let id = shop.submit("Laptop:2");
+    let order = edit(&shop, id, &["--due", "2026-12-24"]);
+    assert_eq!(order["due_at"], "2026-12-24T22:59:59Z", "Berlin is an hour ahead");
+    let error = shop.refused(4, "invalid_input", &["order", "edit", &id.to_string(), "--due", "soon"]);
+    assert_eq!(error["details"]["field"], "due_at");
+}
+
+#[test]
+fn a_refusal_names_the_line_and_the_field() {
+    let shop = Shop::stocked();
+    let id = shop.submit("Headphones:3").to_string();
+    for (words, details) in [
+        (["--line", "1:x"], json!({ "field": "quantity", "line": 1, "row": 1 })),
+        (["--line-discount", "1:x"], json!({ "field": "discount", "line": 1, "row": 1 })),
+        (["--add", "Laptop:x"], json!({ "field": "quantity", "line": null, "row": 2 })),
+        (["--line-discount", "1:1000"], json!({ "line": 1 })),
+        (["--shipping", "x"], json!({ "field": "shipping" })),
+    ] {
+        let error = shop.refused(4, "invalid_input", &["order", "edit", &id, words[0], words[1]]);
+        assert_eq!(error["details"], details, "{words:?}");
+    }
+}
+
+#[test]
 fn prices_discounts_and_shipping_count() {
     let shop = Shop::stocked();
     let id = shop.submit("Headphones:3");
@@ -132,6 +158,19 @@ fn a_whole_order_cancelled_ends_and_frees_its_stock_for_others() {
     assert_eq!((&order["status"], &order["desk"]), (&json!("cancelled"), &Value::Null));
     assert_eq!(shop.order(second)["status"], "awaiting_payment");
     shop.refused(3, "refused", &["order", "approve", &first.to_string()]);
+    shop.assert_healthy();
+}
+
+#[test]
+fn an_order_comes_in_line_by_line() {
+    let shop = Shop::stocked();
+    let words = ["order", "submit", "--line", "HEA-1:2", "--line", "Laptop:1", "--customer", "Ada"];
+    let order = shop.ask(&words);
+    assert_eq!((&order["status"], &order["source"]), (&json!("awaiting_approval"), &json!("form")));
+    assert_eq!((&order["total"], &order["customer"]), (&json!("1199.97"), &json!("Ada")));
+    assert_eq!(order["text"], "Headphones:2\nLaptop:1", "as a person would have written it");
+    let error = shop.refused(4, "invalid_input", &["order", "submit", "--line", "Laptop:0.5"]);
+    assert_eq!(error["details"], json!({ "field": "quantity", "line": 1 }));
     shop.assert_healthy();
 }
 

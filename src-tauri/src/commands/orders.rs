@@ -3,7 +3,7 @@
 use super::Shared;
 use crate::call::{act, act_once, ask};
 use fivedesk_engine::orders::{
-    self, ComesBack, Edit, LineAnswer, LinePart, OrderQuery, Parcel, Payment, SubmitText,
+    self, ComesBack, Edit, LineAnswer, LinePart, OrderQuery, Parcel, Payment, SubmitForm, SubmitText,
 };
 use fivedesk_engine::views::{OrderRow, OrderView, Page, ReadingView, StatusCount, UndoView};
 use fivedesk_engine::{Answer, EventSeq, OrderId, ProductId, undo};
@@ -29,6 +29,17 @@ pub(crate) async fn order_read(host: Shared<'_>, text: String) -> Answer<Reading
 #[specta::specta]
 pub(crate) async fn order_submit(host: Shared<'_>, request: SubmitRequest) -> Answer<OrderView> {
     act_once(&host, request.key, move |engine, call| orders::submit(engine, call, &request.order)).await
+}
+
+/// Enters an order by its lines. The same request under the same key counts once.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn order_submit_form(
+    host: Shared<'_>,
+    form: SubmitForm,
+    key: Option<String>,
+) -> Answer<OrderView> {
+    act_once(&host, key, move |engine, call| orders::submit_form(engine, call, &form)).await
 }
 
 /// A page of orders, newest first.

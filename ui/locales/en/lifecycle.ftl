@@ -30,7 +30,7 @@ edit-below-nothing = Order { $order }: discount and shipping charge must be at l
 edit-discount = Order { $order }: the discount is more than the order is worth.
 edit-no-product = Give the product of the new line.
 edit-no-quantity = Give the quantity of the new line.
-time-invalid = “{ $text }” is no time. Write it like 2026-11-20T10:00:00Z.
+time-invalid = “{ $text }” is no time. Write a day like 2026-12-24, or a time like 2026-11-20T10:00:00Z.
 copy-no-line = Order { $order } has no line to copy.
 
 ## Parcels

@@ -25,6 +25,8 @@ export const commands = {
 	orderRead: (text: string) => typedError<ReadingView, Fault>(__TAURI_INVOKE("order_read", { text })),
 	/**  Enters an order. */
 	orderSubmit: (request: SubmitRequest) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_submit", { request })),
+	/**  Enters an order by its lines. The same request under the same key counts once. */
+	orderSubmitForm: (form: SubmitForm, key: string | null) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_submit_form", { form, key })),
 	/**  A page of orders, newest first. */
 	orderList: (query: OrderQuery) => typedError<Page<OrderRow>, Fault>(__TAURI_INVOKE("order_list", { query })),
 	/**  The ways orders came in, to choose from. */
@@ -303,6 +305,8 @@ export type BookInfo = {
 	version: number,
 	/**  When it was made. */
 	created_at: string,
+	/**  The day its open time begins; what lies before it is closed. */
+	closed_until: string | null,
 	/**  Orders in it. */
 	orders: number,
 	/**  Products in it. */
@@ -494,7 +498,7 @@ export type Edit = {
 	discount?: string | null,
 	/**  Charged for the shipping. */
 	shipping?: string | null,
-	/**  When the customer wants it, RFC 3339. */
+	/**  When the customer wants it: a day such as 2026-12-24, or RFC 3339. */
 	due_at?: string | null,
 	/**  The owner's note. */
 	note?: string | null,
@@ -616,6 +620,14 @@ export type Finding = {
 	repairable: boolean,
 };
 
+/**  A line of a form. */
+export type FormLine = {
+	/**  The product's row. */
+	product_id: number,
+	/**  How much, as a decimal. */
+	quantity: string,
+};
+
 /**  How far an import has come. */
 export type ImportProgress = {
 	/**  Bytes read. */
@@ -722,6 +734,8 @@ export type LineView = {
 	delivered: Amount,
 	/**  Came back. */
 	returned: Amount,
+	/**  Arrived and not come back. */
+	kept: Amount,
 	/**  Taken off before it shipped. */
 	cancelled?: Amount,
 	/**  Lost on the way. */
@@ -1430,6 +1444,16 @@ export type StockView = {
 	low_at: Amount | null,
 	/**  What open orders still wait for. */
 	waiting: Amount,
+};
+
+/**  An order as a form gives it. */
+export type SubmitForm = {
+	/**  What is ordered. */
+	lines: FormLine[],
+	/**  The customer's name. */
+	customer: string | null,
+	/**  Where it goes. */
+	address: string | null,
 };
 
 /**  An order as a person wrote it, under a key if it has one. */

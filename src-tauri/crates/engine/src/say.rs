@@ -37,9 +37,13 @@ fn value(words: &Words, currency: Currency, name: &str, figure: &Figure) -> Valu
 
 /// A refusal put into words.
 pub(crate) fn fault(words: &Words, currency: Currency, refusal: &Refusal) -> Fault {
-    Fault {
-        code: refusal.code,
-        message: say(words, currency, &refusal.message),
-        details: refusal.details.clone(),
+    Fault { code: refusal.code, message: say(words, currency, &refusal.message), details: about(refusal) }
+}
+
+/// What a refusal is about: what it says itself, else the line its sentence names.
+fn about(refusal: &Refusal) -> serde_json::Value {
+    match (&refusal.details, refusal.message.figures.get("line")) {
+        (serde_json::Value::Null, Some(Figure::Number(line))) => serde_json::json!({ "line": line }),
+        (details, _) => details.clone(),
     }
 }

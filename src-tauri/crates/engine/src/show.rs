@@ -119,6 +119,7 @@ impl Engine {
             shipped: line.shipped.into(),
             delivered: line.delivered.into(),
             returned: line.returned.into(),
+            kept: line.kept().into(),
             cancelled: line.cancelled.into(),
             lost: line.lost.into(),
             open: line.to_ship().into(),

@@ -13,10 +13,14 @@ pub(crate) enum Order {
         #[arg(allow_hyphen_values = true)]
         text: String,
     },
-    /// Enter an order as text, or orders as a JSON file
+    /// Enter an order as text or line by line, or orders as a JSON file
     Submit {
-        #[arg(allow_hyphen_values = true, required_unless_present = "file", conflicts_with = "file")]
+        #[arg(allow_hyphen_values = true, required_unless_present_any = ["file", "lines"],
+            conflicts_with_all = ["file", "lines"])]
         text: Option<String>,
+        /// A line of a known product, by SKU, name or number, such as TEA-1:10
+        #[arg(long = "line", value_name = "PRODUCT:QTY", conflicts_with = "file")]
+        lines: Vec<String>,
         /// JSON: one order or an array of them; `-` reads standard input
         #[arg(long, value_name = "F")]
         file: Option<PathBuf>,

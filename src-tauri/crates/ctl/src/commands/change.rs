@@ -1,6 +1,6 @@
-//! An order's change, as it is typed.
+//! An order's lines and changes, as they are typed.
 
-use fivedesk_engine::orders::{self, Edit, EditedLine};
+use fivedesk_engine::orders::{self, Edit, EditedLine, FormLine};
 use fivedesk_engine::views::OrderView;
 use fivedesk_engine::{Engine, products};
 
@@ -51,6 +51,17 @@ fn lines_of(engine: &Engine, order: &OrderView, change: &Change) -> Result<Vec<E
         lines.push(EditedLine { product_id, quantity: Some(quantity), unit_price, ..EditedLine::default() });
     }
     Ok(lines)
+}
+
+/// A form's lines, each `PRODUCT:QTY`.
+pub(super) fn form_lines(engine: &Engine, typed: &[String]) -> Result<Vec<FormLine>, Stop> {
+    typed
+        .iter()
+        .map(|typed| {
+            let (product, quantity, _) = cut("--line", typed)?;
+            Ok(FormLine { product_id: products::show(engine, &product)?.id, quantity })
+        })
+        .collect()
 }
 
 /// `WHAT:NUMBER[@PRICE]`; a product's name may hold a colon itself.

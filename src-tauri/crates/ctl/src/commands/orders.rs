@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use fivedesk_engine::orders::{
-    self, ComesBack, LineAnswer, LinePart, OrderQuery, Parcel, Payment, SubmitText,
+    self, ComesBack, LineAnswer, LinePart, OrderQuery, Parcel, Payment, SubmitForm, SubmitText,
 };
 use fivedesk_engine::views::{LateView, OrderView, ReadingView, SubmitReport, UndoView};
 use fivedesk_engine::{Engine, EventSeq, OrderId, ProductId, products, undo};
@@ -26,6 +26,10 @@ pub(crate) fn run(host: &Host, command: Order) -> Result<(), Stop> {
             return Ok(());
         }
         Order::Submit { file: Some(file), .. } => return submit_file(host, &engine, &file),
+        Order::Submit { lines, customer, address, .. } if !lines.is_empty() => {
+            let lines = change::form_lines(&engine, &lines)?;
+            orders::submit_form(&engine, call, &SubmitForm { lines, customer, address })?
+        }
         Order::Submit { text, customer, address, .. } => {
             let request = SubmitText { text: text.unwrap_or_default(), customer, address };
             orders::submit(&engine, call, &request)?

@@ -1,5 +1,6 @@
 //! What a book is and holds.
 
+use fivedesk_core::Timestamp;
 use fivedesk_store::table;
 
 use crate::call::count;
@@ -20,6 +21,7 @@ pub fn info(engine: &Engine) -> Answer<BookInfo> {
             time_zone: book.time_zone,
             version: count(version),
             created_at: book.created_at.rfc3339(),
+            closed_until: book.closed_until.and_then(|until| day_of(until, engine.zone())),
             orders: count(orders),
             products: count(products),
             customers: count(customers),
@@ -30,4 +32,9 @@ pub fn info(engine: &Engine) -> Answer<BookInfo> {
             findings: checked.map_or(0, |row| count(row.findings)),
         })
     })
+}
+
+/// The day of an instant in the owner's zone, as 2026-11-20.
+fn day_of(at: Timestamp, zone: chrono_tz::Tz) -> Option<String> {
+    at.to_utc().map(|at| at.with_timezone(&zone).date_naive().to_string())
 }

@@ -1,5 +1,6 @@
 //! Changes an order: whom it is for, where it goes, what is on it and what it costs.
 
+use chrono::NaiveDate;
 use fivedesk_core::lifecycle::{self, Draft, LineDraft};
 use fivedesk_core::{
     CustomerId, Desk, Message, Money, OrderId, ProductId, Quantity, Refusal, TaxRate, Terms, Timestamp,
@@ -46,7 +47,7 @@ pub struct Edit {
     pub discount: Option<String>,
     /// Charged for the shipping.
     pub shipping: Option<String>,
-    /// When the customer wants it, RFC 3339.
+    /// When the customer wants it: a day such as 2026-12-24, or RFC 3339.
     pub due_at: Option<String>,
     /// The owner's note.
     pub note: Option<String>,
@@ -60,9 +61,9 @@ pub struct Edit {
 ///
 /// Errors: `not_found`; `refused` when it has ended or nothing differs; `invalid_input` naming the field or line.
 pub fn edit(engine: &Engine, call: &Call, id: OrderId, edit: &Edit) -> Answer<OrderView> {
-    let asked = edit.clone();
+    let (asked, zone) = (edit.clone(), engine.zone());
     step(engine, call, "orders.edit", Desk::Mail, id, edit, move |step| {
-        let draft = draft_of(step, &asked)?;
+        let draft = draft_of(step, &asked, zone)?;
         let order = taken_up(lifecycle::edit(&step.row.order, &draft))?;
         let (before, after) = (step.row.order.total().unwrap_or_default(), order.total().unwrap_or_default());
         let said = Message::new(if before == after { "event-edited" } else { "event-edited_total" })
@@ -123,7 +124,7 @@ pub fn substitute(
     })
 }
 
-fn draft_of(step: &Step<'_, '_>, edit: &Edit) -> Result<Draft, Failure> {
+fn draft_of(step: &Step<'_, '_>, edit: &Edit, zone: chrono_tz::Tz) -> Result<Draft, Failure> {
     let order = &step.row.order;
     let words = |text: &Option<String>| text.as_deref().map(|text| text.trim().to_owned());
     let customer = words(&edit.customer)
@@ -145,15 +146,14 @@ fn draft_of(step: &Step<'_, '_>, edit: &Edit) -> Result<Draft, Failure> {
         })
         .transpose()?;
     let due_at = words(&edit.due_at)
-        .map(|text| if text.is_empty() { Ok(None) } else { moment("due_at", &text).map(Some) })
+        .map(|text| if text.is_empty() { Ok(None) } else { moment("due_at", &text, zone).map(Some) })
         .transpose()?;
     let amount = |field: &'static str, text: &Option<String>| {
-        text.as_deref().map(|text| money(step, field, text)).transpose()
+        text.as_deref().map(|text| money(step, serde_json::json!({ "field": field }), text)).transpose()
     };
-    let lines = edit
-        .lines
-        .as_ref()
-        .map(|lines| lines.iter().map(|line| line_of(step, line)).collect::<Result<Vec<_>, Failure>>());
+    let lines = edit.lines.as_ref().map(|lines| -> Result<Vec<_>, Failure> {
+        (1_u32..).zip(lines).map(|(row, line)| line_of(step, row, line)).collect()
+    });
     Ok(Draft {
         customer,
         address,
@@ -166,8 +166,10 @@ fn draft_of(step: &Step<'_, '_>, edit: &Edit) -> Result<Draft, Failure> {
     })
 }
 
-fn line_of(step: &Step<'_, '_>, line: &EditedLine) -> Result<LineDraft, Failure> {
+/// A line as it was given in the `row`th place, from 1; a refusal names that, as a new line has no place of its own.
+fn line_of(step: &Step<'_, '_>, row: u32, line: &EditedLine) -> Result<LineDraft, Failure> {
     let order = &step.row.order;
+    let at = |field: &str| serde_json::json!({ "field": field, "line": line.line, "row": row });
     let old = match line.line {
         None => None,
         Some(place) => {
@@ -176,38 +178,40 @@ fn line_of(step: &Step<'_, '_>, line: &EditedLine) -> Result<LineDraft, Failure>
         }
     };
     let place = i64::from(line.line.unwrap_or_default());
-    let missing = |field: &'static str| Refusal::invalid(Message::new(field).with("line", place));
+    let missing = |key, field| Refusal::invalid(Message::new(key).with("line", place)).about(at(field));
     let product = line.product_id.map(ProductId).or(old.map(|old| old.product));
-    let row = product_row(step, product.ok_or_else(|| missing("edit-no-product"))?)?;
-    let same = old.filter(|old| old.product == row.id);
+    let of = product_row(step, product.ok_or_else(|| missing("edit-no-product", "product"))?)?;
+    let same = old.filter(|old| old.product == of.id);
     let quantity = match &line.quantity {
-        None => old.map(|old| old.wanted()).ok_or_else(|| missing("edit-no-quantity"))?,
+        None => old.map(|old| old.wanted()).ok_or_else(|| missing("edit-no-quantity", "quantity"))?,
         Some(text) => Quantity::parse(text)
-            .filter(|q| q.is_positive() && *q <= Quantity::MOST && q.fits_decimals(row.decimals))
+            .filter(|q| q.is_positive() && *q <= Quantity::MOST && q.fits_decimals(of.decimals))
             .ok_or_else(|| {
                 let message = Message::new("clarify-quantity")
                     .with("text", text.as_str())
-                    .with("product", row.name.as_str())
-                    .with("decimals", i64::from(row.decimals));
-                Refusal::invalid(message).about(serde_json::json!({ "line": line.line }))
+                    .with("product", of.name.as_str())
+                    .with("decimals", i64::from(of.decimals));
+                Refusal::invalid(message).about(at("quantity"))
             })?,
     };
     let unit_price = match &line.unit_price {
-        None => same.map_or(row.price, |old| old.unit_price),
+        None => same.map_or(of.price, |old| old.unit_price),
         Some(text) => UnitPrice::parse(text).filter(|price| price.0 >= 0).ok_or_else(|| {
             Refusal::invalid(Message::new("price-invalid").with("text", text.as_str()))
-                .about(serde_json::json!({ "field": "unit_price", "line": line.line }))
+                .about(at("unit_price"))
         })?,
     };
     let discount = match &line.discount {
         None => same.map_or(Money::ZERO, |old| old.discount),
-        Some(text) => money(step, "discount", text)?,
+        Some(text) => money(step, at("discount"), text)?,
     };
     if same.is_none() && row.archived_at.is_some() {
         return Err(Refusal::refused(Message::new("clarify-archived").with("product", row.name)).into());
     }
     let tax_rate = same.map_or(row.tax_rate.unwrap_or(TaxRate::NONE), |old| old.tax_rate);
     Ok(LineDraft { position: line.line, product: row.id, quantity, unit_price, discount, tax_rate })
+    let tax_rate = same.map_or(TaxRate::NONE, |old| old.tax_rate);
+    Ok(LineDraft { position: line.line, product: of.id, quantity, unit_price, discount, tax_rate })
 }
 
 /// A line as a draft of itself, with another quantity.
@@ -232,16 +236,20 @@ fn no_line(order: OrderId, line: u32) -> Refusal {
     Refusal::invalid(Message::new("part-no-line").with("order", order.0).with("line", i64::from(line)))
 }
 
-fn money(step: &Step<'_, '_>, field: &'static str, text: &str) -> Result<Money, Failure> {
+fn money(step: &Step<'_, '_>, about: serde_json::Value, text: &str) -> Result<Money, Failure> {
     Money::parse(text, step.row.order.currency).filter(|amount| *amount >= Money::ZERO).ok_or_else(|| {
-        Refusal::invalid(Message::new("amount-invalid").with("text", text))
-            .about(serde_json::json!({ "field": field }))
-            .into()
+        Refusal::invalid(Message::new("amount-invalid").with("text", text)).about(about).into()
     })
 }
 
-fn moment(field: &'static str, text: &str) -> Result<Timestamp, Failure> {
-    Timestamp::parse(text).ok_or_else(|| {
+/// An instant as RFC 3339, or the end of a day in the owner's zone: what is wanted on a day may come all of it.
+fn moment(field: &'static str, text: &str, zone: chrono_tz::Tz) -> Result<Timestamp, Failure> {
+    let day_end = |date: NaiveDate| {
+        let next = fivedesk_insight::day_start(date.succ_opt()?, zone)?;
+        Some(Timestamp(next.0 - 1_000_000))
+    };
+    let day = || NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().and_then(day_end);
+    Timestamp::parse(text).or_else(day).ok_or_else(|| {
         Refusal::invalid(Message::new("time-invalid").with("text", text))
             .about(serde_json::json!({ "field": field }))
             .into()

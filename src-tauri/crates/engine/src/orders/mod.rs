@@ -22,6 +22,7 @@ mod short;
 mod show;
 mod step;
 mod submit;
+mod submit_form;
 mod submit_many;
 mod take_back;
 
@@ -45,6 +46,7 @@ pub use refund::refund;
 pub use reject::reject;
 pub use show::{find, show};
 pub use submit::{SubmitText, submit};
+pub use submit_form::{FormLine, SubmitForm, submit_form};
 pub use submit_many::submit_many;
 pub use take_back::{ComesBack, take_back};
 

@@ -15,6 +15,8 @@ super::views! {
         pub version: u32,
         /// When it was made.
         pub created_at: String,
+        /// The day its open time begins; what lies before it is closed.
+        pub closed_until: Option<String>,
         /// Orders in it.
         pub orders: u32,
         /// Products in it.

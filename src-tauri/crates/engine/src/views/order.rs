@@ -161,6 +161,8 @@ super::views! {
         pub delivered: Amount,
         /// Came back.
         pub returned: Amount,
+        /// Arrived and not come back.
+        pub kept: Amount,
         /// Taken off before it shipped.
         pub cancelled: Amount,
         /// Lost on the way.
