@@ -82,6 +82,7 @@ export function line(position: number, of: ProductView, quantity: number): LineV
     shipped: 0,
     delivered: 0,
     returned: 0,
+    kept: 0,
     cancelled: 0,
     lost: 0,
     open: quantity,

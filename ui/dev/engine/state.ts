@@ -34,6 +34,7 @@ export const book = (name: string, currency: string): BookInfo => ({
   time_zone: "Europe/London",
   version: 1,
   created_at: ago(60 * 24 * 300),
+  closed_until: null,
   orders: 0,
   products: 0,
   customers: 0,

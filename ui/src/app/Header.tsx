@@ -1,8 +1,9 @@
-// The line above every screen: the search for everything and the way to a new order.
+// The line above every screen: the search for everything, the way back and the way to a new order.
 import { Button, Kbd } from "@mantine/core";
 import { spotlight } from "@mantine/spotlight";
-import { IconSearch } from "@tabler/icons-react";
+import { IconArrowBackUp, IconSearch } from "@tabler/icons-react";
 import { newOrder } from "../features/entry/focus";
+import { askUndo } from "../shared/undo";
 import { useWords } from "../shared/words";
 import styles from "./Shell.module.css";
 
@@ -22,6 +23,15 @@ export function Header() {
         <Kbd size="xs">{say("window-search-keys")}</Kbd>
       </button>
       <span className={styles.push} />
+      <Button
+        leftSection={<IconArrowBackUp size={16} stroke={1.8} aria-hidden />}
+        onClick={() => askUndo()}
+        title={say("window-undo-note")}
+        aria-keyshortcuts="Control+Z"
+        data-testid="undo-open"
+      >
+        {say("window-undo")}
+      </Button>
       <Button variant="filled" onClick={newOrder} aria-keyshortcuts="N" data-testid="new-order">
         {say("window-new-order")}
         <span className={styles.hint} aria-hidden>

@@ -6,6 +6,7 @@ import styles from "./Shell.module.css";
 const KEYS: [words: string, keys: string[]][] = [
   ["window-keys-new", ["N"]],
   ["window-keys-send", ["Ctrl", "↵"]],
+  ["window-keys-undo", ["Ctrl", "Z"]],
   ["window-keys-search", ["Ctrl", "K"]],
   ["window-keys-screens", ["Alt", "1 … 8"]],
   ["window-keys-walk", ["↑", "↓", "←", "→"]],

@@ -1,6 +1,7 @@
 // The frame around every screen: navigation, header, the open order's story, and the keys that work everywhere.
 
 import { Story } from "../features/story/Story";
+import { UndoDialog } from "../features/undo/UndoDialog";
 import type { BookInfo } from "../platform";
 import { useRoute } from "../shared/route";
 import { Header } from "./Header";
@@ -30,6 +31,7 @@ export function Shell({ book }: { book: BookInfo }) {
         </main>
       </div>
       <Story />
+      <UndoDialog />
       <Palette />
       <KeysHelp opened={keys.helping} onClose={keys.closeHelp} />
     </div>

@@ -3,6 +3,7 @@ import { useMantineColorScheme } from "@mantine/core";
 import type { SpotlightActionGroupData } from "@mantine/spotlight";
 import { newOrder } from "../features/entry/focus";
 import { go } from "../shared/route";
+import { askUndo } from "../shared/undo";
 import { useWords } from "../shared/words";
 import { SCREENS } from "./screens";
 
@@ -11,6 +12,7 @@ export function useCommands(query: string): SpotlightActionGroupData[] {
   const { setColorScheme } = useMantineColorScheme();
   const all = [
     { id: "new-order", label: say("window-new-order"), onClick: newOrder },
+    { id: "undo", label: say("window-undo-title"), onClick: () => askUndo() },
     ...SCREENS.map(({ name, words }) => ({
       id: `go-${name}`,
       label: say("window-palette-go", { screen: say(words) }),

@@ -30,3 +30,6 @@ export function money(amount: string, currency?: string): string {
   // A string is formatted exactly, where a float would round.
   return new Intl.NumberFormat(LOCALE, { ...style, ...fraction }).format(amount as `${number}`);
 }
+
+/** Whether a decimal string is nothing: it has no digit but noughts. */
+export const isNothing = (amount: string) => !/[1-9]/.test(amount);

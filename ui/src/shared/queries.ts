@@ -50,6 +50,14 @@ export const counts = () => queryOptions({ queryKey: ["counts"], queryFn: () => 
 export const order = (id: number) =>
   queryOptions({ queryKey: ["order", id], queryFn: () => engine.orderShow(id) });
 
+/** What taking back the last step on an order would do, or the last thing of all. */
+export const undo = (order: number | null) =>
+  queryOptions({
+    queryKey: ["undo", order],
+    queryFn: () => (order === null ? engine.undoPreview() : engine.orderUndoPreview(order)),
+    gcTime: 0,
+  });
+
 export const products = (search: string | null) =>
   queryOptions({
     queryKey: ["products", search],

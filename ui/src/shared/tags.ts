@@ -8,7 +8,7 @@ const READS: Record<string, string[]> = {
   oversight: ["oversight", "chart"],
   customers: ["customers", "customer"],
   products: ["products", "stock", "reading", "session"],
-  log: ["log"],
+  log: ["log", "undo"],
 };
 
 /** Query keys to read again, each once. `null`: everything, since the whole book changed or the tag is a newer one. */

@@ -3,27 +3,14 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { BoardCard, CardAction } from "../../platform";
 import { useStep } from "../../shared/act";
-import { STATUSES } from "../../shared/desks";
-import { tell } from "../../shared/faults";
 import { RejectDialog } from "../../shared/RejectDialog";
 import { openOrder } from "../../shared/route";
-import { useWords } from "../../shared/words";
 import { type Answer, answer } from "./answer";
 import styles from "./Card.module.css";
 
 export function Answers({ card }: { card: BoardCard }) {
-  const say = useWords();
   const [rejecting, setRejecting] = useState(false);
-  const step = useStep(
-    (asked: Answer) => answer(card.id, asked),
-    (order) =>
-      tell(
-        say("window-stepped", {
-          number: order.number,
-          status: say(STATUSES[order.status]?.words ?? order.status),
-        }),
-      ),
-  );
+  const step = useStep((asked: Answer) => answer(card.id, asked));
 
   function take(action: CardAction) {
     if (action.step === "reject") setRejecting(true);

@@ -1,12 +1,14 @@
-// Order entry: what is typed, what Mail understands of it, who it is for, and the way to send it.
-import { Button, Kbd, Textarea } from "@mantine/core";
+// Order entry, as text or as a form: what is typed, what Mail understands of it, who it is for, and the way to send it.
+import { Button, Kbd, SegmentedControl, Textarea } from "@mantine/core";
 import { getHotkeyHandler } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import type { Suggestion } from "../../platform";
+import { placeOf } from "../../shared/place";
 import { useWords } from "../../shared/words";
 import { Chips } from "./Chips";
-import { useDraft, writeDraft } from "./draft";
+import { type Draft, isWritten, useDraft, writeDraft } from "./draft";
 import styles from "./Entry.module.css";
+import { AddLine, FormLines, totalOf, wordsOf } from "./FormLines";
 import { entryField } from "./focus";
 import { Refused } from "./Refused";
 import { useReading } from "./reading";
@@ -14,14 +16,21 @@ import { replaceLine } from "./replace";
 import { useSend } from "./send";
 import { Who } from "./Who";
 
+const MODES = [
+  { value: "text", words: "window-entry-as-text" },
+  { value: "form", words: "window-entry-as-form" },
+];
+
 export function OrderEntry() {
   const say = useWords();
   const draft = useDraft();
-  const reading = useReading(draft.text);
+  const form = draft.mode === "form";
+  const reading = useReading(form ? wordsOf(draft.lines) : draft.text);
   const field = useRef<HTMLTextAreaElement | null>(null);
   const [used, setUsed] = useState(false);
-  const send = useSend(() => field.current?.focus());
-  const open = used || draft.text !== "" || draft.customer !== "" || draft.address !== "";
+  const search = useRef<HTMLInputElement | null>(null);
+  const send = useSend(() => (form ? search : field).current?.focus());
+  const open = used || form || draft.text !== "" || draft.customer !== "" || draft.address !== "";
 
   function choose(index: number, suggestion: Suggestion) {
     if (!reading.view) return;
@@ -35,7 +44,7 @@ export function OrderEntry() {
   }
 
   const submit = () => {
-    if (draft.text.trim() !== "" && !send.isPending) send.mutate(draft);
+    if (isWritten(draft) && !send.isPending) send.mutate(draft);
   };
   return (
     <section
@@ -47,38 +56,72 @@ export function OrderEntry() {
       onBlur={(event) => setUsed(event.currentTarget.contains(event.relatedTarget))}
     >
       <div className={styles.words}>
-        <Textarea
-          ref={(element) => {
-            field.current = element;
-            entryField(element);
-          }}
-          variant="unstyled"
-          autosize
-          minRows={1}
-          maxRows={6}
-          value={draft.text}
-          onChange={(event) => {
-            send.reset();
-            writeDraft({ text: event.currentTarget.value });
-          }}
-          placeholder={say("window-entry-placeholder")}
-          aria-label={say("window-entry-text")}
-          classNames={{ input: styles.text }}
-          spellCheck={false}
-          data-testid="order-text"
-        />
-        {send.error ? (
-          <Refused error={send.error} />
-        ) : (
-          <Chips text={draft.text} reading={reading} onChoose={choose} />
+        <div className={styles.top}>
+          {!form ? (
+            <Textarea
+              ref={(element) => {
+                field.current = element;
+                entryField(element);
+              }}
+              className={styles.field}
+              variant="unstyled"
+              autosize
+              minRows={1}
+              maxRows={6}
+              value={draft.text}
+              onChange={(event) => {
+                send.reset();
+                writeDraft({ text: event.currentTarget.value });
+              }}
+              placeholder={say("window-entry-placeholder")}
+              aria-label={say("window-entry-text")}
+              classNames={{ input: styles.text }}
+              spellCheck={false}
+              data-testid="order-text"
+            />
+          ) : (
+            <div className={styles.field}>
+              <AddLine
+                field={(element) => {
+                  search.current = element;
+                  entryField(element);
+                }}
+                onTouched={send.reset}
+              />
+            </div>
+          )}
+          <SegmentedControl
+            size="xs"
+            value={draft.mode}
+            onChange={(mode) => {
+              send.reset();
+              writeDraft({ mode: mode as Draft["mode"] });
+            }}
+            data={MODES.map(({ value, words }) => ({ value, label: say(words) }))}
+            aria-label={say("window-entry-mode")}
+            data-testid="entry-mode"
+          />
+        </div>
+        {form && (
+          <FormLines
+            reading={reading}
+            error={send.error}
+            onTouched={send.reset}
+            onNext={() => search.current?.focus()}
+          />
         )}
+        {send.error && placeOf(send.error).line === null && <Refused error={send.error} />}
+        {!form && !send.error && <Chips text={draft.text} reading={reading} onChoose={choose} />}
       </div>
       {open && (
-        <Who total={reading.view?.total ?? null} onTouched={send.reset}>
+        <Who
+          total={form ? totalOf(draft.lines, reading) : (reading.view?.total ?? null)}
+          onTouched={send.reset}
+        >
           <Button
             variant="filled"
             loading={send.isPending}
-            disabled={draft.text.trim() === ""}
+            disabled={!isWritten(draft)}
             onClick={submit}
             data-testid="order-send"
           >

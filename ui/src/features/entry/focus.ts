@@ -1,7 +1,7 @@
-// "New order" from anywhere: goes to the board and puts the cursor into the order's text.
+// "New order" from anywhere: goes to the board and puts the cursor into the order's text, or the form's search.
 import { go, parse } from "../../shared/route";
 
-let field: HTMLTextAreaElement | null = null;
+let field: HTMLElement | null = null;
 let wanted = false;
 
 function focusNow() {
@@ -10,8 +10,8 @@ function focusNow() {
   field?.scrollIntoView({ block: "nearest" });
 }
 
-/** The entry's text field tells where it is, and is focused at once if somebody asked before it was there. */
-export function entryField(element: HTMLTextAreaElement | null) {
+/** The entry's field tells where it is, and is focused at once if somebody asked before it was there. */
+export function entryField(element: HTMLElement | null) {
   field = element;
   if (element && wanted) focusNow();
 }

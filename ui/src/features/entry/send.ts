@@ -2,8 +2,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { engine, type OrderView } from "../../platform";
 import { STATUSES } from "../../shared/desks";
-import { tell } from "../../shared/faults";
 import * as queries from "../../shared/queries";
+import { tellUndoable } from "../../shared/told";
 import { useWords } from "../../shared/words";
 import { clearDraft, type Draft } from "./draft";
 
@@ -13,16 +13,21 @@ export function useSend(next: () => void) {
   const say = useWords();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ text, customer, address, key }: Draft) =>
-      engine.orderSubmit({ text, customer: given(customer), address: given(address), key }),
+    mutationFn: ({ mode, text, lines, customer, address, key }: Draft) => {
+      const who = { customer: given(customer), address: given(address) };
+      if (mode === "text") return engine.orderSubmit({ text, ...who, key });
+      const items = lines.map(({ product_id, quantity }) => ({ product_id, quantity: quantity.trim() }));
+      return engine.orderSubmitForm({ lines: items, ...who }, key);
+    },
     onSuccess: (order: OrderView) => {
       clearDraft();
       client.setQueryData(queries.order(order.id).queryKey, order);
-      tell(
+      tellUndoable(
         say("window-entry-sent", {
           number: order.number,
           status: say(STATUSES[order.status]?.words ?? order.status),
         }),
+        order.id,
       );
       next();
     },

@@ -12,6 +12,7 @@ import { PolicyPart } from "../policy/PolicyPart";
 import { useBook } from "../start/book";
 import { openBook } from "../start/choose";
 import { BookFacts } from "./BookFacts";
+import { ClosePeriod } from "./ClosePeriod";
 import { Doctor } from "./Doctor";
 import styles from "./Settings.module.css";
 
@@ -59,6 +60,11 @@ export function SettingsScreen() {
           <Button mt={14} loading={open.isPending} onClick={() => open.mutate()} data-testid="book-open">
             {say("window-book-open-other")}
           </Button>
+        </Part>
+      )}
+      {book && (
+        <Part title={say("window-period-close")} note={say("window-period-close-note")}>
+          <ClosePeriod book={book} />
         </Part>
       )}
       {sound && doctor}

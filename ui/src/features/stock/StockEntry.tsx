@@ -4,7 +4,7 @@ import { getHotkeyHandler } from "@mantine/hooks";
 import { useState } from "react";
 import { engine, type StockChangeView, type StockView } from "../../platform";
 import { useAct } from "../../shared/act";
-import { tell } from "../../shared/faults";
+import { tellUndoable } from "../../shared/told";
 import { useWords } from "../../shared/words";
 import { useReading } from "../entry/reading";
 import styles from "./Stock.module.css";
@@ -24,7 +24,8 @@ export function StockEntry({ stock }: { stock: StockView[] | undefined }) {
     () => (way === "set" ? engine.stockSet(text) : engine.stockReceive(text)),
     (answer: StockChangeView) => {
       setText("");
-      tell(say("window-stock-changed", { products: answer.stock.length, resumed: answer.resumed.length }));
+      const counted = { products: answer.stock.length, resumed: answer.resumed.length };
+      tellUndoable(say("window-stock-changed", counted), null);
     },
   );
   const submit = () => {

@@ -1,5 +1,8 @@
 // Stock: what is on hand, reserved and available of every product; what is on its way, counted or archived.
 import { Button, SegmentedControl, Switch } from "@mantine/core";
+// Stock: what is on hand, reserved and available of every product; counting and receiving it; each one's ledger.
+import { Button, Switch } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { StockView } from "../../platform";
@@ -17,6 +20,7 @@ import { useStockColumns } from "./columns";
 import { EditProduct } from "./EditProduct";
 import { Ledger } from "./Ledger";
 import { Purchases } from "./Purchases";
+import { LooseReturn } from "./LooseReturn";
 import styles from "./Stock.module.css";
 import { StockEntry } from "./StockEntry";
 
@@ -34,6 +38,10 @@ export function StockScreen() {
   const add = (open: boolean) => adjust({ add: open ? "1" : null }, "replace");
   const edit = (id: number | null) => adjust({ edit: id === null ? null : String(id) }, "replace");
   const { data } = useQuery(queries.stock());
+  const [returning, loose] = useDisclosure(false);
+  const columns = useStockColumns();
+  const { data, error, refetch } = useQuery(queries.stock());
+  const shown = useMemo(() => data && matching(data, search, low !== ""), [data, search, low]);
   const asked = Number(params.product) || null;
   return (
     <Screen
@@ -66,6 +74,9 @@ export function StockScreen() {
             label={say("window-stock-search")}
             testid="stock-search"
           />
+          <Button onClick={loose.open} data-testid="stock-loose">
+            {say("window-loose")}
+          </Button>
           <Button onClick={() => add(true)} data-testid="product-add">
             {say("window-product-add")}
           </Button>
@@ -116,6 +127,10 @@ function Whole({ search, low, onAdd }: { search: string; low: boolean; onAdd: ()
         )}
       </Card>
     </>
+      <AddProduct opened={params.add !== undefined} onClose={() => add(false)} />
+      <LooseReturn opened={returning} onClose={loose.close} />
+      <Ledger row={data?.find(({ product_id }) => product_id === asked)} />
+    </Screen>
   );
 }
 

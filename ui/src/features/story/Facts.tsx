@@ -1,22 +1,23 @@
-// What else is known of an order: where it goes, its payments, where it came from, and its own words.
+// What else is known of an order: where it goes, its payments and terms, the owner's note, where it came from, and its own words.
 import type { ReactNode } from "react";
 import type { OrderView } from "../../platform";
-import { Ago } from "../../shared/Ago";
-import { money } from "../../shared/figures";
+import { useNow } from "../../shared/clock";
 import { address } from "../../shared/route";
-import { moment } from "../../shared/time";
+import { day, moment } from "../../shared/time";
 import { useWords } from "../../shared/words";
+import { Payments } from "./Payments";
 import styles from "./Story.module.css";
 
 const SOURCES: Record<string, string> = {
   text: "window-source-text",
   form: "window-source-form",
   file: "window-source-file",
+  copy: "window-source-copy",
 };
 
 export function Facts({ order }: { order: OrderView }) {
   const say = useWords();
-  const { currency } = order;
+  const now = useNow();
   return (
     <section className={styles.part} aria-label={say("window-facts")}>
       <dl className={styles.facts}>
@@ -31,16 +32,14 @@ export function Facts({ order }: { order: OrderView }) {
         </Fact>
         <Fact words="window-fact-address">{order.address ?? say("window-no-address")}</Fact>
         <Fact words="window-fact-paid">
-          {say("window-paid-of", { paid: money(order.paid, currency), due: money(order.due, currency) })}
-          {order.payments.map((payment) => (
-            <span key={`${payment.at} ${payment.amount}`} className={styles.small}>
-              {money(payment.amount, currency)}
-              {payment.method && ` · ${payment.method}`}
-              {" · "}
-              <Ago at={payment.at} form="sentence" />
-            </span>
-          ))}
+          <Payments order={order} />
         </Fact>
+        <Fact words="window-fact-terms">
+          {order.days_to_pay === null
+            ? say("window-terms-first")
+            : say("window-terms-days", { n: order.days_to_pay })}
+        </Fact>
+        {order.due_at && <Fact words="window-fact-due">{day(order.due_at, now)}</Fact>}
         <Fact words="window-col-received">
           {moment(order.received_at)}
           <span className={styles.small}>
@@ -50,6 +49,14 @@ export function Facts({ order }: { order: OrderView }) {
         </Fact>
         {order.delivered_at && <Fact words="window-status-delivered">{moment(order.delivered_at)}</Fact>}
       </dl>
+      {order.note && (
+        <>
+          <h3 className={styles.subtitle}>{say("window-edit-note")}</h3>
+          <p className={styles.noted} data-testid="story-note">
+            {order.note}
+          </p>
+        </>
+      )}
       {order.text && (
         <>
           <h3 className={styles.subtitle}>{say("window-original")}</h3>

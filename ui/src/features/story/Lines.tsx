@@ -1,32 +1,23 @@
-// The lines of an order, and of a short one what each still lacks.
+// The lines of an order, how each stands, and what they come to.
+import { Button } from "@mantine/core";
+import { Fragment } from "react";
 import type { LineView, OrderView } from "../../platform";
-import { money, number } from "../../shared/figures";
+import { isNothing, money, number } from "../../shared/figures";
 import { address } from "../../shared/route";
 import { Empty } from "../../shared/State";
-import { type Say, useWords } from "../../shared/words";
+import { useWords } from "../../shared/words";
+import type { Ask } from "./dialogs/asked";
+import own from "./Lines.module.css";
 import styles from "./Story.module.css";
+import { Sums } from "./Sums";
+import { standing } from "./standing";
 
-/** How a line stands, in one phrase; what is short comes first. */
-export function standing(line: LineView, short: boolean, say: Say): { words: string; short: boolean } | null {
-  if (line.returned > 0)
-    return { words: say("window-line-returned", { n: number(line.returned) }), short: false };
-  if (line.delivered >= line.quantity) return { words: say("window-line-delivered"), short: false };
-  if (line.shipped >= line.quantity) return { words: say("window-line-shipped"), short: false };
-  if (line.reserved + line.shipped >= line.quantity)
-    return { words: say("window-line-reserved"), short: false };
-  if (!short) return null;
-  const lacks = line.available < line.quantity;
-  const words = say(lacks ? "window-line-short" : "window-line-waits", { available: number(line.available) });
-  return { words, short: lacks };
-}
-
-export function Lines({ order }: { order: OrderView }) {
+export function Lines({ order, onAsk }: { order: OrderView; onAsk: Ask }) {
   const say = useWords();
-  const short = order.hold === "shortage";
   if (order.lines.length === 0) return <Empty title={say("window-lines-none")} />;
   return (
     <section className={styles.part} aria-label={say("window-lines")}>
-      <table className={styles.lines} data-testid="story-lines">
+      <table className={own.lines} data-testid="story-lines">
         <thead>
           <tr>
             <th scope="col">{say("window-col-product")}</th>
@@ -36,36 +27,53 @@ export function Lines({ order }: { order: OrderView }) {
           </tr>
         </thead>
         <tbody>
-          {order.lines.map((line) => {
-            const state = standing(line, short, say);
-            return (
-              <tr key={line.position}>
-                <td>
-                  <a className={styles.link} href={address("stock", { product: String(line.product_id) })}>
-                    {line.product}
-                  </a>
-                  <span className={styles.small}>
-                    {line.sku}
-                    {line.sku && state && " · "}
-                    {state && <span className={state.short ? styles.short : undefined}>{state.words}</span>}
-                  </span>
-                </td>
-                <td>{number(line.quantity)}</td>
-                <td>{money(line.unit_price)}</td>
-                <td>{money(line.total)}</td>
-              </tr>
-            );
-          })}
+          {order.lines.map((line) => (
+            <Line key={line.position} line={line} order={order} onAsk={onAsk} />
+          ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={3}>
-              {say("window-col-total")}
-            </th>
-            <td>{money(order.total, order.currency)}</td>
-          </tr>
-        </tfoot>
+        <Sums order={order} />
       </table>
     </section>
+  );
+}
+
+function Line({ line, order, onAsk }: { line: LineView; order: OrderView; onAsk: Ask }) {
+  const say = useWords();
+  const phrases = standing(line, order, say);
+  return (
+    <tr data-gone={line.quantity <= 0 || undefined}>
+      <td>
+        <a className={styles.link} href={address("stock", { product: String(line.product_id) })}>
+          {line.product}
+        </a>
+        <span className={styles.small} data-testid={`line-${line.position}-stands`}>
+          {line.sku}
+          {phrases.map(({ words, short }, place) => (
+            <Fragment key={words}>
+              {(place > 0 || line.sku) && " · "}
+              <span className={short ? styles.short : undefined}>{words}</span>
+            </Fragment>
+          ))}
+        </span>
+        {phrases.some(({ short }) => short) && (
+          <Button
+            size="compact-xs"
+            mt={4}
+            onClick={() => onAsk({ dialog: "substitute", line: line.position })}
+            data-testid={`substitute-${line.position}`}
+          >
+            {say("window-substitute")}
+          </Button>
+        )}
+      </td>
+      <td>{number(line.quantity)}</td>
+      <td>
+        {money(line.unit_price)}
+        {!isNothing(line.discount) && (
+          <span className={styles.small}>{say("window-less", { amount: money(line.discount) })}</span>
+        )}
+      </td>
+      <td>{money(line.total)}</td>
+    </tr>
   );
 }

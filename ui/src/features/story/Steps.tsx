@@ -1,4 +1,4 @@
-// What the owner can do with the order now: one main button, the others beside it.
+// What the owner can do with the order now: one main button, the others beside it, the rarer ones behind "More".
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { engine, type NextStep, type OrderView } from "../../platform";
@@ -6,7 +6,8 @@ import { useStep } from "../../shared/act";
 import { payment, WHOLE } from "../../shared/asked";
 import { RejectDialog } from "../../shared/RejectDialog";
 import { useWords } from "../../shared/words";
-import { PayDialog } from "./PayDialog";
+import { ALLOWED, type Ask } from "./dialogs/asked";
+import { More } from "./More";
 import styles from "./Story.module.css";
 
 type Asked = { step: string; words: string | null };
@@ -22,19 +23,23 @@ const STEPS: Record<string, (id: number, words: string | null) => Promise<OrderV
   not_duplicate: (id) => engine.orderNotDuplicate(id),
 };
 
+/** Steps that may be taken in part, each with the dialog that asks for it. */
+const IN_PART = [
+  { step: "pay", dialog: "pay", words: "window-pay-part" },
+  { step: "fulfil", dialog: "ship", words: "window-ship-part" },
+] as const;
+
 /** Answers to Mail's questions are given at the lines themselves. */
 const atHand = ({ step }: NextStep) => step in STEPS;
 
-export function Steps({ order }: { order: OrderView }) {
+export function Steps({ order, onAsk }: { order: OrderView; onAsk: Ask }) {
   const say = useWords();
-  const [asking, setAsking] = useState<"reject" | "part" | null>(null);
+  const [rejecting, setRejecting] = useState(false);
   const taken = useStep(({ step, words }: Asked) => {
     const run = STEPS[step];
     return run ? run(order.id, words) : Promise.reject(new Error(step));
   });
   const steps = order.next.filter(atHand);
-  if (steps.length === 0) return null;
-  const close = () => setAsking(null);
   return (
     <div className={styles.steps}>
       {steps.map(({ step, label, main }) => (
@@ -43,29 +48,34 @@ export function Steps({ order }: { order: OrderView }) {
           variant={main ? "filled" : "default"}
           disabled={taken.isPending}
           loading={taken.isPending && taken.variables?.step === step}
-          onClick={() => (step === "reject" ? setAsking("reject") : taken.mutate({ step, words: null }))}
+          onClick={() => (step === "reject" ? setRejecting(true) : taken.mutate({ step, words: null }))}
           data-testid={main ? "story-next" : `story-${step}`}
           data-step={step}
         >
           {label}
         </Button>
       ))}
-      {steps.some(({ step }) => step === "pay") && (
-        <Button disabled={taken.isPending} onClick={() => setAsking("part")} data-testid="story-pay-part">
-          {say("window-pay-part")}
+      {IN_PART.filter(({ step }) => steps.some((one) => one.step === step)).map(({ dialog, words }) => (
+        <Button
+          key={dialog}
+          disabled={taken.isPending}
+          onClick={() => onAsk({ dialog })}
+          data-testid={`story-${dialog}-part`}
+        >
+          {say(words)}
+        </Button>
+      ))}
+      {ALLOWED.edit(order) && (
+        <Button onClick={() => onAsk({ dialog: "edit" })} data-testid="story-edit">
+          {say("window-edit")}
         </Button>
       )}
+      <More order={order} onAsk={onAsk} />
       <RejectDialog
         number={order.number}
-        opened={asking === "reject"}
-        onClose={close}
+        opened={rejecting}
+        onClose={() => setRejecting(false)}
         onReject={(words) => taken.mutate({ step: "reject", words })}
-      />
-      <PayDialog
-        order={order}
-        opened={asking === "part"}
-        onClose={close}
-        onPay={(words) => taken.mutate({ step: "pay", words })}
       />
     </div>
   );

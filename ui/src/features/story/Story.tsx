@@ -1,14 +1,18 @@
 // The story of one order, in a drawer over whatever screen it was opened from.
 import { Drawer } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useRef, useState } from "react";
+import { dialogOpen } from "../../shared/layer";
 import * as queries from "../../shared/queries";
 import { adjust, useRoute } from "../../shared/route";
 import { Failed, Waiting } from "../../shared/State";
 import { useWords } from "../../shared/words";
 import { Clarify } from "./Clarify";
+import type { Asked } from "./dialogs/asked";
+import { Dialogs } from "./dialogs/Dialogs";
 import { Facts } from "./Facts";
 import { Lines } from "./Lines";
+import { Parcels } from "./Parcels";
 import styles from "./Story.module.css";
 import { StoryHead } from "./StoryHead";
 import { Timeline } from "./Timeline";
@@ -22,7 +26,8 @@ export function Story() {
   return (
     <Drawer
       opened={asked !== null}
-      onClose={() => adjust({ order: null })}
+      // Escape answers the dialog over it first.
+      onClose={() => !dialogOpen() && adjust({ order: null })}
       position="right"
       size="min(760px, calc(100vw - 40px))"
       withCloseButton={false}
@@ -39,6 +44,7 @@ export function Story() {
 function Order({ id }: { id: number }) {
   const say = useWords();
   const { data, error, refetch } = useQuery(queries.order(id));
+  const [asked, setAsked] = useState<Asked | null>(null);
   if (error && !data) return <Failed error={error} retry={refetch} />;
   if (!data) {
     return (
@@ -49,13 +55,15 @@ function Order({ id }: { id: number }) {
   }
   return (
     <article className={styles.story} aria-label={say("window-order-number", { number: data.number })}>
-      <StoryHead order={data} />
+      <StoryHead order={data} onAsk={setAsked} />
       <div className={styles.scroll}>
         {data.unclear.length > 0 && <Clarify order={data} />}
-        <Lines order={data} />
+        <Lines order={data} onAsk={setAsked} />
         <Facts order={data} />
+        <Parcels order={data} onAsk={setAsked} />
         <Timeline order={data} />
       </div>
+      <Dialogs order={data} asked={asked} onClose={() => setAsked(null)} />
     </article>
   );
 }

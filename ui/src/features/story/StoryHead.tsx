@@ -6,10 +6,11 @@ import { money } from "../../shared/figures";
 import { adjust } from "../../shared/route";
 import { Status } from "../../shared/Status";
 import { useWords } from "../../shared/words";
+import type { Ask } from "./dialogs/asked";
 import { Steps } from "./Steps";
 import styles from "./Story.module.css";
 
-export function StoryHead({ order }: { order: OrderView }) {
+export function StoryHead({ order, onAsk }: { order: OrderView; onAsk: Ask }) {
   const say = useWords();
   return (
     <header className={styles.head}>
@@ -40,7 +41,7 @@ export function StoryHead({ order }: { order: OrderView }) {
           {order.question}
         </p>
       )}
-      <Steps order={order} />
+      <Steps order={order} onAsk={onAsk} />
     </header>
   );
 }

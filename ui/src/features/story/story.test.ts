@@ -1,9 +1,10 @@
 // An order's story: answers to Mail, and what a line says of itself.
 import { expect, test } from "vitest";
+import { orderLine, orderWith } from "../../../tests/orders";
 import { say } from "../../../tests/stage";
-import type { LineView } from "../../platform";
+import type { LineView, OrderView } from "../../platform";
 import { answers } from "./Clarify";
-import { standing } from "./Lines";
+import { standing } from "./standing";
 
 test("only whole answers are sent, each under its question's number", () => {
   const given = [
@@ -20,41 +21,30 @@ test("only whole answers are sent, each under its question's number", () => {
   ]);
 });
 
-const line = (more: Partial<LineView>): LineView => ({
-  position: 1,
-  product_id: 1,
-  product: "Bag",
-  sku: null,
-  quantity: 400,
-  reserved: 0,
-  shipped: 0,
-  delivered: 0,
-  returned: 0,
-  cancelled: 0,
-  lost: 0,
-  open: 400,
-  in_transit: 0,
-  short: 90,
-  available: 310,
-  unit_price: "1.00",
-  discount: "0.00",
-  tax_rate: "0",
-  total: "400.00",
-  ...more,
-});
+const stands = (more: Partial<LineView>, order: Partial<OrderView> = {}) =>
+  standing(orderLine(1, 10, more), orderWith([], order), say).map(({ words }) => words);
 
-test("a short line says what there is; one that only waits for the others says that", () => {
-  expect(standing(line({}), true, say)).toEqual({
-    words: 'window-line-short {"available":"310"}',
-    short: true,
-  });
-  expect(standing(line({ available: 500 }), true, say)?.words).toMatch(/^window-line-waits/);
-  expect(standing(line({}), false, say)).toBeNull();
+test("a short line says how much and what there is; one that only waits for the others says that", () => {
+  expect(stands({ short: 4, available: 6 })).toEqual(['window-line-short {"n":"4","available":"6"}']);
+  expect(stands({}, { hold: "shortage" })[0]).toMatch(/^window-line-waits/);
+  expect(stands({})).toEqual([]);
+  expect(stands({ short: 4 }, { desk: null, status: "cancelled" })).toEqual([]);
 });
 
 test("a line says the furthest it has come", () => {
-  expect(standing(line({ reserved: 400 }), false, say)?.words).toBe("window-line-reserved");
-  expect(standing(line({ shipped: 400 }), false, say)?.words).toBe("window-line-shipped");
-  expect(standing(line({ shipped: 400, delivered: 400 }), false, say)?.words).toBe("window-line-delivered");
-  expect(standing(line({ returned: 3 }), false, say)?.words).toBe('window-line-returned {"n":"3"}');
+  expect(stands({ reserved: 10 })).toEqual(["window-line-reserved"]);
+  expect(stands({ shipped: 10, open: 0, in_transit: 10 })).toEqual(["window-line-shipped"]);
+  expect(stands({ shipped: 10, open: 0, delivered: 10 })).toEqual(["window-line-delivered"]);
+});
+
+test("a part shipment says what shipped and what is open, and each loss has its own figure", () => {
+  expect(stands({ shipped: 7, open: 3, reserved: 3, in_transit: 7 })).toEqual([
+    'window-line-part {"shipped":"7","open":"3"}',
+  ]);
+  expect(stands({ shipped: 10, open: 0, delivered: 9, lost: 1, returned: 2, cancelled: 3 })).toEqual([
+    "window-line-delivered",
+    'window-line-cancelled {"n":"3"}',
+    'window-line-lost {"n":"1"}',
+    'window-line-returned {"n":"2"}',
+  ]);
 });
