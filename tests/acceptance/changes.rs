@@ -23,6 +23,8 @@ fn a_change_after_approval_goes_back_and_keeps_what_is_set_aside_and_paid() {
     assert_eq!((&line(&order, 0)["quantity"], &line(&order, 0)["reserved"]), (&json!(3), &json!(2)));
     assert_eq!(order["paid"], "2299.95", "payments stay");
     shop.refused(3, "refused", &["order", "fulfil", &id.to_string()]);
+    let asked = order["question"].as_str().unwrap();
+    assert!(asked.contains("policy"), "the desk it stands on asks: {asked}");
     let order = shop.step("approve", id);
     assert_eq!((&order["status"], &line(&order, 0)["reserved"]), (&json!("awaiting_payment"), &json!(3)));
     assert_eq!(order["due"], "999.99");
@@ -117,6 +119,7 @@ fn an_order_ships_in_parts_and_says_what_stays_open() {
     let parcel = ["order", "fulfil", &ids, "--part", "1:7", "--carrier", "Fast Parcel", "--tracking", "FP-1"];
     let order = shop.ask(&parcel);
     assert_eq!(order["status"], "awaiting_delivery", "the rest is still to be packed");
+    assert!(order["question"].as_str().unwrap().contains("pack it"), "{}", order["question"]);
     assert_eq!((&line(&order, 0)["shipped"], &line(&order, 0)["open"]), (&json!(7), &json!(3)));
     assert_eq!(order["shipments"][0]["carrier"], "Fast Parcel");
     assert_eq!(shop.stock("Laptop"), (3, 3));

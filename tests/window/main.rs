@@ -4,8 +4,10 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test says what broke by panicking")]
 
 mod backups;
+mod changes;
 mod charts;
 mod confinement;
+mod dialogs;
 mod doctor;
 mod first_run;
 mod imports;

@@ -117,6 +117,27 @@ impl Window {
         self.type_into(id, &all).await;
     }
 
+    /// Presses a key where the focus is.
+    pub(crate) async fn press(&self, key: &str) {
+        let focused = self.client.active_element().await.expect("something with the focus");
+        focused.send_keys(key).await.expect("a key that is taken");
+    }
+
+    /// Presses a key with Control held down.
+    pub(crate) async fn press_control(&self, key: &str) {
+        self.press(&format!("{}{key}{}", char::from(Key::Control), char::from(Key::Null))).await;
+    }
+
+    /// Waits until nothing has a test id any more.
+    pub(crate) async fn gone(&self, id: &str) {
+        let end = Instant::now() + PATIENCE;
+        // What is drawn anew while it is looked for is still there.
+        while !self.client.find_all(Locator::Css(&test_id(id))).await.is_ok_and(|found| found.is_empty()) {
+            assert!(Instant::now() < end, "{id} is still in the window");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
     /// Waits until a thing says `words`, whatever the case.
     pub(crate) async fn says(&self, id: &str, words: &str) {
         self.says_css(&test_id(id), words).await;

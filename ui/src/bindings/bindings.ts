@@ -585,7 +585,7 @@ export type EventView = {
 	/**  The sentence that tells it. */
 	note: string,
 	/**  Whether it was taken back. */
-	undone?: boolean,
+	undone: boolean,
 	/**  The order it belongs to. */
 	order: number | null,
 	/**  That order's number. */
@@ -737,23 +737,23 @@ export type LineView = {
 	/**  Arrived and not come back. */
 	kept: Amount,
 	/**  Taken off before it shipped. */
-	cancelled?: Amount,
+	cancelled: Amount,
 	/**  Lost on the way. */
-	lost?: Amount,
+	lost: Amount,
 	/**  Still to be shipped. */
-	open?: Amount,
+	open: Amount,
 	/**  On its way. */
-	in_transit?: Amount,
+	in_transit: Amount,
 	/**  What it lacks: open, not set aside, and not available either. */
-	short?: Amount,
+	short: Amount,
 	/**  What is available now beyond every reservation. */
 	available: Amount,
 	/**  For one unit. */
 	unit_price: string,
 	/**  Taken off the line. */
-	discount?: string,
+	discount: string,
 	/**  The line's tax, per cent. */
-	tax_rate?: string,
+	tax_rate: string,
 	/**  For the line. */
 	total: string,
 };
@@ -965,21 +965,21 @@ export type OrderView = {
 	/**  What is still to be paid. */
 	due: string,
 	/**  What was paid beyond what is charged and is to be paid back. */
-	refund_due?: string,
+	refund_due: string,
 	/**  Taken off the whole order. */
-	discount?: string,
+	discount: string,
 	/**  Charged for the shipping. */
-	shipping?: string,
+	shipping: string,
 	/**  Whether prices hold their tax already. */
-	tax_included?: boolean,
+	tax_included: boolean,
 	/**  The tax within the total, by rate. */
-	tax?: TaxView[],
+	tax: TaxView[],
 	/**  Days to pay in; nothing where it is paid before it ships. */
-	days_to_pay?: number | null,
+	days_to_pay: number | null,
 	/**  When the customer wants it. */
-	due_at?: string | null,
+	due_at: string | null,
 	/**  The owner's note. */
-	note?: string | null,
+	note: string | null,
 	/**  The reference another system gave it, such as a shop's order name. */
 	reference: string | null,
 	/**  Where it came from: `text`, `form`, `file`, or an import's format. */
@@ -999,7 +999,7 @@ export type OrderView = {
 	/**  Its payments and refunds. */
 	payments: PaymentView[],
 	/**  What was shipped. */
-	shipments?: ShipmentView[],
+	shipments: ShipmentView[],
 	/**  Its story, oldest first. */
 	events: EventView[],
 };
@@ -1107,7 +1107,7 @@ export type PaymentView = {
 	/**  How it was paid, where that was said. */
 	method: string | null,
 	/**  It was taken back, or takes one back. */
-	reversed?: boolean,
+	reversed: boolean,
 };
 
 /**  One point of a chart, in the picture's pixels. */

@@ -47,6 +47,7 @@ export function ProductSearch({ label, value, onChoose, autoFocus, field, testid
       placeholder={label}
       aria-label={label}
       nothingFoundMessage={search === "" ? say("window-product-type") : say("window-search-nothing")}
+      renderOption={({ option }) => <span data-testid={`${testid}-${option.value}`}>{option.label}</span>}
       data-testid={testid}
     />
   );

@@ -30,6 +30,12 @@ test("an order partly on its way can be lost, refused and shipped further", asyn
   expect(await items(order)).toEqual("ship deliver refused lost pay refund copy hold cancel undo".split(" "));
 });
 
+test("a step that has its button stands there alone", async () => {
+  const next = [{ step: "fulfil", label: "Ship", main: true }];
+  const order = orderWith([orderLine(1, 2, { reserved: 2 })], { next });
+  expect(await items(order)).not.toContain("ship");
+});
+
 test("what arrived can come back; what has ended can only be copied", async () => {
   const arrived = orderLine(1, 2, { shipped: 2, open: 0, delivered: 2, kept: 2 });
   const delivered = orderWith([arrived], { status: "delivered", desk: null });

@@ -8,6 +8,7 @@ import { openOrder } from "../../shared/route";
 import { askUndo } from "../../shared/undo";
 import { useWords } from "../../shared/words";
 import { ALLOWED, type Ask, type DialogName } from "./dialogs/asked";
+import styles from "./Story.module.css";
 
 type Item = { step: keyof typeof ALLOWED; words: string };
 
@@ -40,6 +41,18 @@ const GROUPS: { words: string; items: Item[] }[] = [
   },
 ];
 
+/** In a low window the menu scrolls instead of leaving it. */
+const FITTING = {
+  flip: true,
+  shift: true,
+  size: {
+    padding: 8,
+    apply({ availableHeight, elements }: { availableHeight: number; elements: { floating: HTMLElement } }) {
+      elements.floating.style.maxHeight = `${availableHeight}px`;
+    },
+  },
+};
+
 export function More({ order, onAsk }: { order: OrderView; onAsk: Ask }) {
   const say = useWords();
   const deliver = useStep(() => engine.orderDeliver(order.id));
@@ -58,7 +71,7 @@ export function More({ order, onAsk }: { order: OrderView; onAsk: Ask }) {
   })).filter(({ items }) => items.length > 0);
   if (shown.length === 0) return null;
   return (
-    <Menu position="bottom-start" width={260} shadow="md">
+    <Menu position="bottom-start" width={260} shadow="md" middlewares={FITTING}>
       <Menu.Target>
         <Button
           rightSection={<IconChevronDown size={15} stroke={1.8} aria-hidden />}
@@ -68,7 +81,7 @@ export function More({ order, onAsk }: { order: OrderView; onAsk: Ask }) {
           {say("window-more")}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={styles.menu}>
         {shown.map(({ words, items }, place) => (
           <Fragment key={words}>
             {place > 0 && <Menu.Divider />}

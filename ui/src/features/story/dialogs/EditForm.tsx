@@ -47,7 +47,7 @@ export function EditForm({ order, onClose }: FormProps) {
       placed={at.line !== null || at.row !== null || fields.some((field) => atField(error, field))}
       onClose={onClose}
     >
-      <div className={styles.pair}>
+      <div className={styles.three}>
         <CustomerField
           label={say("window-col-customer")}
           value={draft.customer}

@@ -40,11 +40,11 @@ export const MOST = {
 /** Whether a change now sends the order back to Approval. */
 export const wasApproved = approved;
 
-/** What the order allows beside its next steps. */
+/** What the order allows beside its next steps, which have buttons of their own. */
 export const ALLOWED = {
   edit: (order: OrderView) => !ended(order),
-  ship: (order: OrderView) => approved(order) && some(MOST.ship)(order),
-  pay: (order: OrderView) => approved(order) && order.status !== "returned",
+  ship: (order: OrderView) => approved(order) && some(MOST.ship)(order) && !offered(order, "fulfil"),
+  pay: (order: OrderView) => approved(order) && order.status !== "returned" && !offered(order, "pay"),
   deliver: (order: OrderView) => some(MOST.lost)(order) && !offered(order, "deliver"),
   cancel: (order: OrderView) => !ended(order) && order.status !== "received" && some(MOST.cancel)(order),
   hold: (order: OrderView) => order.desk !== null && order.hold !== "manual",
