@@ -89,3 +89,49 @@ async fn pictures(start: Start, theme: &str) {
     }
     window.close().await;
 }
+
+#[test]
+fn what_stands_elsewhere_in_light() {
+    drive(elsewhere(Start::Light, "light"));
+}
+
+#[test]
+fn what_stands_elsewhere_in_dark() {
+    drive(elsewhere(Start::Dark, "dark"));
+}
+
+/// A short order that was taken back, a parcel's number, and the dialogs of other screens.
+async fn elsewhere(start: Start, theme: &str) {
+    let shop = sample();
+    let id = shop.submit("Laptop:400, Headphones:2");
+    shop.step("approve", id);
+    shop.step("undo", id);
+    shop.step("resume", id);
+    shop.step("approve", id);
+    let window = Window::open(&shop, start).await;
+    window.find("screen-board").await;
+    let dialogs = [
+        (format!("#/orders?order={id}"), "substitute-1", "step-confirm"),
+        ("#/orders?order=1".to_owned(), "parcel-track", "step-confirm"),
+        ("#/stock".to_owned(), "stock-loose", "loose-send"),
+        ("#/settings".to_owned(), "period-close", "period-confirm"),
+    ];
+    for (width, height) in SIZES {
+        let name = |what: &str| format!("dialog-{what}-{theme}-{width}x{height}");
+        for (address, button, confirm) in &dialogs {
+            window.go(address).await;
+            window.find(button).await;
+            window.picture(&name(&format!("before-{button}")), width, height).await;
+            window.click(button).await;
+            window.find(confirm).await;
+            window.picture(&name(button), width, height).await;
+            window.press(ESCAPE).await;
+            window.gone(confirm).await;
+        }
+        window.go("#/board").await;
+        window.click_css("[data-testid=entry-mode] label[for$=form]").await;
+        window.find("form-add").await;
+        window.picture(&name("form"), width, height).await;
+    }
+    window.close().await;
+}

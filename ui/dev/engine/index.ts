@@ -1,6 +1,7 @@
 // Answers the window's commands from a made-up book.
 import { backups } from "./backups";
 import { board } from "./board";
+import { changing } from "./changing";
 import { drifting } from "./doctor";
 import { catalogue } from "./catalogue";
 import { line, order, product, rich } from "./fill";
@@ -158,6 +159,7 @@ export function made(set: string, changed: Tell, progress: Parameters<typeof pla
     },
     ...catalogue(() => state, done),
     ...incoming(() => state, done),
+    ...changing({ state: () => state, find, done }),
     product_list: ({ search }) => lists.products(state, search),
     product_add: ({ request }: { request: { name: string; price: string; sku: string | null } }) => {
       if (!/^\d+(\.\d{1,4})?$/.test(request.price))

@@ -1,5 +1,5 @@
 // An order's steps, played rather than ruled: enough that every button leads somewhere.
-import type { EventView, NextStep, OrderView, Payment } from "../../src/platform";
+import type { EventView, LineView, NextStep, OrderView, Parcel, Payment } from "../../src/platform";
 import { Refusal, type State } from "./state";
 
 const DESK: Record<string, string> = {
@@ -21,7 +21,16 @@ const NEXT: Record<string, (order: OrderView) => NextStep[]> = {
   in_transit: () => [step("deliver", "Confirm delivery")],
 };
 
+/** Figures of a line that follow from the others. */
+function counted(line: LineView) {
+  line.open = Math.max(0, line.quantity - line.shipped);
+  line.in_transit = Math.max(0, line.shipped - line.delivered - line.lost);
+  line.kept = Math.max(0, line.delivered - line.returned);
+  line.short = Math.max(0, line.open - line.reserved - line.available);
+}
+
 export function settle(order: OrderView): OrderView {
+  order.lines.forEach(counted);
   order.desk = DESK[order.status] ?? null;
   order.next = NEXT[order.status]?.(order) ?? [];
   const questions: Record<string, string | null> = {
@@ -68,9 +77,14 @@ export function record(
   return settle(order);
 }
 
-type Args = { reason?: string | null; payment?: Payment };
+type Args = { reason?: string | null; payment?: Payment; parcel?: Parcel };
 
-export function take(state: State, order: OrderView, name: string, { reason, payment }: Args): OrderView {
+export function take(
+  state: State,
+  order: OrderView,
+  name: string,
+  { reason, payment, parcel }: Args,
+): OrderView {
   const allowed = order.next.some((one) => one.step === name);
   if (!allowed)
     throw new Refusal("refused", `Order ${order.number} is at ${order.status}; it cannot take this step.`);
@@ -81,11 +95,16 @@ export function take(state: State, order: OrderView, name: string, { reason, pay
   }
   if (name === "pay") {
     const paid = payment?.amount ?? order.due;
-    if (Number(paid) > Number(order.due))
+    if (Number(paid) > Number(order.due) && !payment?.beyond)
       throw new Refusal("refused", `${paid} is more than is due. ${order.due} is due.`);
     order.payments = [
       ...order.payments,
-      { at: new Date().toISOString(), amount: Number(paid).toFixed(2), method: null, reversed: false },
+      {
+        at: new Date().toISOString(),
+        amount: Number(paid).toFixed(2),
+        method: payment?.method ?? null,
+        reversed: false,
+      },
     ];
     order.paid = (Number(order.paid) + Number(paid)).toFixed(2);
     order.due = (Number(order.due) - Number(paid)).toFixed(2);
@@ -99,10 +118,22 @@ export function take(state: State, order: OrderView, name: string, { reason, pay
     );
   }
   if (name === "fulfil") {
-    for (const line of order.lines) line.shipped = line.quantity;
-    return record(state, order, "in_transit", "delivery", "Shipped; on hand and reserved fell together.");
+    let units = 0;
+    for (const line of order.lines) {
+      const part = parcel?.lines?.find((one) => one.line === line.position)?.quantity;
+      const packed = parcel?.lines ? Number(part ?? 0) : line.quantity - line.shipped;
+      line.shipped += packed;
+      line.reserved = Math.max(0, line.reserved - packed);
+      units += packed;
+    }
+    const { carrier = null, tracking = null } = parcel ?? {};
+    const shipped_at = new Date().toISOString();
+    order.shipments = [...order.shipments, { shipped_at, delivered_at: null, carrier, tracking, units }];
+    const left = order.lines.some((line) => line.shipped < line.quantity);
+    const to = left ? "awaiting_delivery" : "in_transit";
+    return record(state, order, to, "delivery", left ? "A part shipped." : "Shipped.");
   }
-  for (const line of order.lines) line.delivered = line.quantity;
+  for (const line of order.lines) line.delivered = line.shipped - line.lost;
   order.delivered_at = new Date().toISOString();
   return record(state, order, "delivered", "delivery", "Delivered.");
 }

@@ -160,5 +160,5 @@ window-period-open = Nothing is closed.
 window-period-close-do = Close a period …
 window-period-close-until = Close everything before
 window-period-close-example = 2026-11-01
-window-period-close-confirm = Close
+window-period-close-confirm = Close the period
 window-period-reopen = Open it again

@@ -34,6 +34,7 @@ export function ProductSearch({ label, value, onChoose, autoFocus, field, testid
       ref={field}
       size="sm"
       searchable
+      openOnFocus={false}
       data-autofocus={autoFocus || undefined}
       data={offered.map((one) => ({ value: String(one.id), label: named(one) }))}
       filter={({ options }) => options}
