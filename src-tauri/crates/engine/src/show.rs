@@ -293,12 +293,13 @@ impl Engine {
     }
 }
 
-/// What is asked about an order of a status: by its own desk, else by another that waits beside it.
+/// What is asked about an order of a status: by its own desk, else by another that waits beside it. A parcel that is
+/// on its way may wait while the next is packed.
 pub(crate) fn asked(tasks: &[TaskRow], status: Status) -> Option<&Message> {
     let desk = status.desk()?;
-    let questions = || tasks.iter().filter_map(|task| Some((task.kind.desk(), task.question.as_ref()?)));
-    let own = questions().find(|(of, _)| *of == desk);
-    own.or_else(|| questions().next()).map(|(_, question)| question)
+    let waits = |kind: TaskKind| kind == TaskKind::Deliver && status != Status::InTransit;
+    let questions = tasks.iter().filter_map(|task| Some((task.kind, task.question.as_ref()?)));
+    questions.min_by_key(|(kind, _)| (kind.desk() != desk, waits(*kind))).map(|(_, question)| question)
 }
 
 /// The names of products for a sentence.
