@@ -157,6 +157,26 @@ export const commands = {
 	importPreview: (path: string) => typedError<ImportReport, Fault>(__TAURI_INVOKE("import_preview", { path })),
 	/**  Takes a file in, whole or not at all. */
 	importRun: (path: string) => typedError<ImportReport, Fault>(__TAURI_INVOKE("import_run", { path })),
+	/**  The backups there are, and how the last ones went. */
+	backupList: () => typedError<BackupsView, Fault>(__TAURI_INVOKE("backup_list")),
+	/**  Takes a backup into the owner's folder and proves it. */
+	backupTake: () => typedError<BackupView, Fault>(__TAURI_INVOKE("backup_take")),
+	/**  Chooses where backups go; `None` is the folder beside the book. */
+	backupFolder: (folder: string | null) => typedError<BackupsView, Fault>(__TAURI_INVOKE("backup_folder", { folder })),
+	/**  Encrypts backups from now on under a passphrase; `None` leaves them in the clear. */
+	backupEncrypt: (passphrase: string | null) => typedError<BackupsView, Fault>(__TAURI_INVOKE("backup_encrypt", { passphrase })),
+	/**  Tells what a restore would lose; changes nothing. Also where the book is damaged. */
+	restorePreview: (request: RestoreFile) => typedError<RestoreView, Fault>(__TAURI_INVOKE("restore_preview", { request })),
+	/**  Puts a backup in the place of the book, which is kept beside it. Also where the book is damaged. */
+	restoreRun: (request: RestoreFile) => typedError<RestoreView, Fault>(__TAURI_INVOKE("restore_run", { request })),
+	/**  Undoes the last restore. */
+	restoreUndo: () => typedError<RestoreView, Fault>(__TAURI_INVOKE("restore_undo")),
+	/**  Reads what can be read of a damaged book into a new one beside it. */
+	bookSalvage: () => typedError<SalvageView, Fault>(__TAURI_INVOKE("book_salvage")),
+	/**  Sets, changes or takes away the window's password. */
+	lockSet: (request: SetLock) => typedError<LockView, Fault>(__TAURI_INVOKE("lock_set", { request })),
+	/**  Tries a password. */
+	lockOpen: (password: string) => typedError<null, Fault>(__TAURI_INVOKE("lock_open", { password })),
 };
 
 /** Events */
@@ -242,6 +262,42 @@ export type AgentsView = {
 
 /**  A quantity; in JSON and in the window a plain number. */
 export type Amount = number;
+
+/**  A backup. */
+export type BackupView = {
+	/**  Its file's name. */
+	name: string,
+	/**  Its file. */
+	path: string,
+	/**  When it was taken. */
+	at: string,
+	/**  The file's size. */
+	bytes: number,
+	/**  Whether it takes a passphrase to read it. */
+	encrypted: boolean,
+	/**  Orders it was proven to hold; `None` for one that is only listed. */
+	orders: number | null,
+	/**  Events it was proven to hold. */
+	events: number | null,
+};
+
+/**  The owner's backups. */
+export type BackupsView = {
+	/**  Where they go. */
+	folder: string,
+	/**  Whether that is the folder beside the book, which the owner did not choose. */
+	usual_folder: boolean,
+	/**  Whether new ones are encrypted. */
+	encrypted: boolean,
+	/**  The last good one, with what it was proven to hold. */
+	last: BackupView | null,
+	/**  The last failure, when none has gone well since. */
+	failed: FailedBackup | null,
+	/**  The book as it was before the last restore, which undoing it brings back. */
+	kept: string | null,
+	/**  Those in the folder, newest first. */
+	backups: BackupView[],
+};
 
 /**  The board. */
 export type Board = {
@@ -592,6 +648,14 @@ export type EventView = {
 	number: string | null,
 };
 
+/**  A backup that could not be taken. */
+export type FailedBackup = {
+	/**  When. */
+	at: string,
+	/**  Why. */
+	problem: string,
+};
+
 /**  Why an operation did nothing. */
 export type Fault = {
 	/**  What a caller branches on. */
@@ -756,6 +820,14 @@ export type LineView = {
 	tax_rate: string,
 	/**  For the line. */
 	total: string,
+};
+
+/**  The window's lock as it is set. */
+export type LockView = {
+	/**  Whether the window has a password. */
+	on: boolean,
+	/**  Minutes without a hand on the window after which it locks itself; never without. */
+	idle_minutes: number | null,
 };
 
 /**  What the log can be narrowed to. */
@@ -1348,6 +1420,70 @@ export type RefusedLine = {
 	reason: string,
 };
 
+/**  A backup to restore. */
+export type RestoreFile = {
+	/**  The file. */
+	file: string,
+	/**  Its passphrase, when it is encrypted. */
+	passphrase: string | null,
+};
+
+/**  What a restore loses and brings back. */
+export type RestoreView = {
+	/**  The file restored. */
+	file: string,
+	/**  When it was taken. */
+	at: string | null,
+	/**  What is lost happened since. */
+	since: string | null,
+	/**  Orders that are lost. */
+	orders: number,
+	/**  Earlier orders that lose what happened to them. */
+	changed: number,
+	/**  Payments that are lost. */
+	payments: number,
+	/**  Events that are lost. */
+	events: number,
+	/**  The loss in a sentence. */
+	loses: string,
+	/**  What it brings back that the present book has not, in a sentence. */
+	regains: string | null,
+	/**  Which order numbers stay unused, in a sentence. */
+	gap: string | null,
+	/**  Where the book as it was is kept; `None` before the restore is done. */
+	kept: string | null,
+};
+
+/**  What was read of a damaged book. */
+export type SalvageView = {
+	/**  The new book. */
+	path: string,
+	/**  Rows that were read. */
+	read: number,
+	/**  Rows that were lost. */
+	lost: number,
+	/**  Both in a sentence. */
+	summary: string,
+	/**  Table by table. */
+	tables: SalvagedTable[],
+	/**  Whether what was read agrees with itself. */
+	healthy: boolean,
+	/**  Where it does not. */
+	findings: string[],
+};
+
+/**  What was read of a table. */
+export type SalvagedTable = {
+	/**  The table. */
+	table: string,
+	/**  Rows that were read. */
+	read: number,
+	/**  Rows that were lost, as far as is known. */
+	lost: number,
+	/**  Whether there may have been more. */
+	more: boolean,
+};
+
 /**  What the window finds when it opens. */
 export type Session = {
 	/**  The open book; `None` asks for the first-run choice, unless there is a problem. */
@@ -1356,6 +1492,8 @@ export type Session = {
 	default_path: string,
 	/**  Why the book that is there does not open. */
 	problem: Fault | null,
+	/**  The open book's lock on this window. */
+	lock: LockView,
 };
 
 /**  What was left out on purpose. */
@@ -1366,6 +1504,16 @@ export type SetAsideView = {
 	orders: number,
 	/**  How many lines. */
 	lines: number,
+};
+
+/**  A lock to set. */
+export type SetLock = {
+	/**  The password so far, where there is one. */
+	before: string | null,
+	/**  The new one; `None` takes the lock away. */
+	password: string | null,
+	/**  Minutes without a hand on the window after which it locks itself, 1 to 1440; never unless given. */
+	idle_minutes: number | null,
 };
 
 /**  What left the house together. */
