@@ -1,9 +1,9 @@
 // Answers the window's commands from a made-up book.
 import { backups } from "./backups";
 import { board } from "./board";
+import { catalogue } from "./catalogue";
 import { changing } from "./changing";
 import { drifting } from "./doctor";
-import { catalogue } from "./catalogue";
 import { line, order, product, rich } from "./fill";
 import { play, report } from "./imports";
 import { incoming } from "./incoming";

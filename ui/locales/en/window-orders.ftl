@@ -107,7 +107,7 @@ window-paid-back = { $amount } to pay back
 ## Facts and lines
 window-fact-terms = Terms
 window-terms-first = paid before it ships
-window-terms-days = { $n ->
+window-terms-in-days = { $n ->
     [one] one day to pay
    *[other] { $n } days to pay
   }

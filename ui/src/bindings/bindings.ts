@@ -108,7 +108,7 @@ export const commands = {
 	/**  Changes what is given of a customer. */
 	customerEdit: (id: number, request: EditCustomer) => typedError<CustomerView, Fault>(__TAURI_INVOKE("customer_edit", { id, request })),
 	/**  Adds an address. */
-	customerAddAddress: (id: number, text: string, default: boolean) => typedError<CustomerView, Fault>(__TAURI_INVOKE("customer_add_address", { id, text, default })),
+	customerAddAddress: (id: number, text: string, chosen: boolean) => typedError<CustomerView, Fault>(__TAURI_INVOKE("customer_add_address", { id, text, chosen })),
 	/**  Lets new orders go to an address. */
 	customerUseAddress: (id: number, address: number) => typedError<CustomerView, Fault>(__TAURI_INVOKE("customer_use_address", { id, address })),
 	/**  Offers an address no longer. */
@@ -129,6 +129,32 @@ export const commands = {
 	stockReceive: (text: string) => typedError<StockChangeView, Fault>(__TAURI_INVOKE("stock_receive", { text })),
 	/**  A page of the ledger, newest first. */
 	stockHistory: (query: MovementQuery) => typedError<Page<MovementView>, Fault>(__TAURI_INVOKE("stock_history", { query })),
+	/**  Every supplier, by name. */
+	supplierList: () => typedError<SupplierView[], Fault>(__TAURI_INVOKE("supplier_list")),
+	/**  Purchases that are still to come; when asked, those that are closed too. */
+	purchaseList: (closed: boolean) => typedError<PurchaseView[], Fault>(__TAURI_INVOKE("purchase_list", { closed })),
+	/**  Notes a purchase. */
+	purchaseNote: (request: NotePurchase) => typedError<PurchaseView, Fault>(__TAURI_INVOKE("purchase_note", { request })),
+	/**  Receives what a text says of a purchase, or all that is still to come. */
+	purchaseReceive: (id: number, text: string | null) => typedError<ReceiptView, Fault>(__TAURI_INVOKE("purchase_receive", { id, text })),
+	/**  Cancels what is still to come of a purchase. */
+	purchaseCancel: (id: number) => typedError<PurchaseView, Fault>(__TAURI_INVOKE("purchase_cancel", { id })),
+	/**  The newest counts, without their sheets. */
+	countList: () => typedError<CountView[], Fault>(__TAURI_INVOKE("count_list")),
+	/**  One count with its sheet. */
+	countShow: (id: number) => typedError<CountView, Fault>(__TAURI_INVOKE("count_show", { id })),
+	/**  Starts a count. */
+	countStart: (search: string | null) => typedError<CountView, Fault>(__TAURI_INVOKE("count_start", { search })),
+	/**  Enters figures of a count. */
+	countEnter: (id: number, entries: CountEntry[]) => typedError<CountView, Fault>(__TAURI_INVOKE("count_enter", { id, entries })),
+	/**  Posts a count's differences. */
+	countPost: (id: number) => typedError<CountPostedView, Fault>(__TAURI_INVOKE("count_post", { id })),
+	/**  Takes a posting back. */
+	countUndo: (id: number) => typedError<CountPostedView, Fault>(__TAURI_INVOKE("count_undo", { id })),
+	/**  Drops a count. */
+	countDrop: (id: number) => typedError<CountView, Fault>(__TAURI_INVOKE("count_drop", { id })),
+	/**  Writes a count's sheet to a file. */
+	countSheet: (id: number, path: string) => typedError<null, Fault>(__TAURI_INVOKE("count_sheet", { id, path })),
 	/**  What each agent has done and has before it. */
 	agentsStatus: () => typedError<AgentsView, Fault>(__TAURI_INVOKE("agents_status")),
 	/**  A page of the log, newest first. */
@@ -461,6 +487,66 @@ export type ComesBack = {
 	reason?: string | null,
 };
 
+/**  One figure of a count. */
+export type CountEntry = {
+	/**  The product's row. */
+	product_id: number,
+	/**  What was counted, as a decimal; nothing takes the figure away. */
+	counted: string,
+};
+
+/**  One product on a count's sheet. */
+export type CountLineView = {
+	/**  The product's row. */
+	product_id: number,
+	/**  The product's name. */
+	product: string,
+	/**  The product's SKU. */
+	sku: string | null,
+	/**  What a unit of it is called. */
+	unit: string | null,
+	/**  Decimals it is counted in. */
+	decimals: number,
+	/**  On hand when the figure was entered; now, where none was. */
+	expected: Amount,
+	/**  What was counted. */
+	counted: Amount | null,
+	/**  Counted less expected. */
+	difference: Amount | null,
+	/**  What the difference is worth at cost, where the product has one. */
+	value: string | null,
+};
+
+/**  What the posting of a count did. */
+export type CountPostedView = {
+	/**  The count as it stands. */
+	count: CountView,
+	/**  Stock, and the orders that could go on. */
+	change: StockChangeView,
+};
+
+/**  A stock count. */
+export type CountView = {
+	/**  The row's number. */
+	id: number,
+	/**  When it was started. */
+	started_at: string,
+	/**  `open`, `posted`, `dropped` or `undone`. */
+	state: string,
+	/**  When it was closed. */
+	closed_at: string | null,
+	/**  How many products are on the sheet. */
+	products: number,
+	/**  How many of them were counted. */
+	counted: number,
+	/**  How many of those differ from what was expected. */
+	differences: number,
+	/**  What the differences are worth at cost; products without a cost are left out. */
+	value: string,
+	/**  The sheet, by name; empty in a list. */
+	lines: CountLineView[],
+};
+
 /**  How many of a kind are new to the book, differ from it, equal it, or were refused. */
 export type Counted = {
 	/**  Not in the book yet. */
@@ -564,20 +650,6 @@ export type Edit = {
 	reason?: string | null,
 };
 
-/**  A line as it is to be. */
-export type EditedLine = {
-	/**  The line it changes, by its place from 1; a new one unless given. */
-	line?: number | null,
-	/**  The product; the line's own unless given. */
-	product_id?: number | null,
-	/**  How much in all, as a decimal; the line's own unless given. */
-	quantity?: string | null,
-	/**  For one unit; the line's own, or the product's price, unless given. */
-	unit_price?: string | null,
-	/**  Taken off the line; the line's own unless given. */
-	discount?: string | null,
-};
-
 /**  What to change of a customer. What is not given stays; an empty text takes the field's value away. */
 export type EditCustomer = {
 	/**  The name. */
@@ -618,6 +690,20 @@ export type EditProduct = {
 	pack_size?: string | null,
 	/**  Who sells it to the owner, by name. */
 	supplier?: string | null,
+};
+
+/**  A line as it is to be. */
+export type EditedLine = {
+	/**  The line it changes, by its place from 1; a new one unless given. */
+	line?: number | null,
+	/**  The product; the line's own unless given. */
+	product_id?: number | null,
+	/**  How much in all, as a decimal; the line's own unless given. */
+	quantity?: string | null,
+	/**  For one unit; the line's own, or the product's price, unless given. */
+	unit_price?: string | null,
+	/**  Taken off the line; the line's own unless given. */
+	discount?: string | null,
 };
 
 /**  One event of the log. */
@@ -958,6 +1044,16 @@ export type NextStep = {
 	main: boolean,
 };
 
+/**  A purchase as the owner notes it. */
+export type NotePurchase = {
+	/**  What was bought: `Product A:200`, and at its end when it is due: `due Friday`. */
+	text: string,
+	/**  Who sells it, by name; a new name is a new supplier. */
+	supplier: string | null,
+	/**  When it is due: `2026-11-28`, `Friday`, `tomorrow`. */
+	due: string | null,
+};
+
 /**  What the list is narrowed to; each given one holds. */
 export type OrderQuery = {
 	/**  A status word. */
@@ -1140,6 +1236,14 @@ export type Page<T> = {
 	pages: number,
 };
 
+/**  Which page of a long list. */
+export type PageQuery = {
+	/**  From 1. */
+	page: number,
+	/**  1 to 500. */
+	per_page: number,
+};
+
 /**  What leaves the house, and with whom. */
 export type Parcel = {
 	/**  What is in it; everything set aside unless given. */
@@ -1160,14 +1264,6 @@ export type Payment = {
 	method?: string | null,
 	/**  It may be more than is due; the rest is then to be paid back. */
 	beyond?: boolean,
-};
-
-/**  Which page of a long list. */
-export type PageQuery = {
-	/**  From 1. */
-	page: number,
-	/**  1 to 500. */
-	per_page: number,
 };
 
 /**  A payment or refund. */
@@ -1346,8 +1442,44 @@ export type ProductView = {
 	supplier: string | null,
 	/**  Whether it is offered no longer. */
 	archived: boolean,
+	/**  What is still to come from suppliers. */
+	due_in: Amount,
 	/**  Names learned for it from corrected order lines. */
 	aliases: string[],
+};
+
+/**  One line of a purchase. */
+export type PurchaseLineView = {
+	/**  The product's row. */
+	product_id: number,
+	/**  The product's name. */
+	product: string,
+	/**  The product's SKU. */
+	sku: string | null,
+	/**  How much was bought. */
+	ordered: Amount,
+	/**  How much of it came. */
+	received: Amount,
+	/**  How much is still to come. */
+	due_in: Amount,
+};
+
+/**  A purchase from a supplier. */
+export type PurchaseView = {
+	/**  The row's number. */
+	id: number,
+	/**  Who sells it. */
+	supplier: string | null,
+	/**  When it was noted. */
+	noted_at: string,
+	/**  The day it is due, as 2026-11-28. */
+	due_day: string | null,
+	/**  Whether that day has passed and some of it is still to come. */
+	overdue: boolean,
+	/**  `open`, `received` or `cancelled`. */
+	state: string,
+	/**  What was bought. */
+	lines: PurchaseLineView[],
 };
 
 /**  One line of a text. */
@@ -1384,6 +1516,14 @@ export type ReadingView = {
 	unclear: string,
 	/**  What the lines understood for sure come to. */
 	total: string,
+};
+
+/**  What a receipt did. */
+export type ReceiptView = {
+	/**  The purchase as it stands. */
+	purchase: PurchaseView,
+	/**  Stock, and the orders that could go on. */
+	change: StockChangeView,
 };
 
 /**  Something to do, with its evidence. */
@@ -1592,6 +1732,10 @@ export type StockView = {
 	low_at: Amount | null,
 	/**  What open orders still wait for. */
 	waiting: Amount,
+	/**  What is still to come from suppliers. */
+	due_in: Amount,
+	/**  The first day any of it is due, as 2026-11-28. */
+	due_day: string | null,
 };
 
 /**  An order as a form gives it. */
@@ -1628,6 +1772,20 @@ export type Suggestion = {
 	product: string,
 	/**  Its SKU. */
 	sku: string | null,
+};
+
+/**  A supplier. */
+export type SupplierView = {
+	/**  The row's number. */
+	id: number,
+	/**  The name. */
+	name: string,
+	/**  The e-mail address. */
+	email: string | null,
+	/**  The phone number. */
+	phone: string | null,
+	/**  Purchases of theirs that are still to come. */
+	open_purchases: number,
 };
 
 /**  Tax at one rate. */

@@ -37,14 +37,8 @@ export function CustomerCard({ asked }: { asked: number | null }) {
   );
 }
 
-const SHOWN = 12;
-
 function Known({ id }: { id: number }) {
   const { data, error, refetch } = useQuery(queries.customer(id));
-  const list = useQuery({
-    ...queries.orders({ customer: id, page: 1, per_page: SHOWN }),
-    enabled: data !== undefined,
-  });
   if (error && !data) return <Failed error={error} retry={refetch} />;
   if (!data) return <Waiting rows={6} height={40} />;
   return <Whole customer={data} />;
@@ -88,23 +82,6 @@ function Whole({ customer }: { customer: CustomerView }) {
           {customer.notes && <span className={styles.notes}>{customer.notes}</span>}
         </Fact>
       </dl>
-      <ul className={styles.orders}>
-        {list.data?.items.map((row) => (
-          <li key={row.id}>
-            <button type="button" onClick={() => openOrder(row.id)}>
-              <b>{say("window-order-number", { number: row.number })}</b>
-              <Status status={row.status} />
-              <span>
-                <Ago at={row.received_at} />
-              </span>
-              <span>{money(row.total)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <Button onClick={() => go("orders", { customer: String(id) })}>
-        {say("window-customer-all-orders")}
-      </Button>
       {!fixed && (
         <Switch
           label={say("window-customer-hold")}
@@ -140,6 +117,8 @@ function Duplicate({ customer, kept }: { customer: CustomerView; kept: number })
   );
 }
 
+const SHOWN = 12;
+
 function Orders({ customer }: { customer: CustomerView }) {
   const say = useWords();
   const list = useQuery(queries.customerOrders(customer.id, SHOWN));
@@ -163,7 +142,7 @@ function Orders({ customer }: { customer: CustomerView }) {
         ))}
       </ul>
       {list.data && list.data.total > SHOWN && !customer.erased && (
-        <Button onClick={() => go("orders", { search: customer.name })}>
+        <Button onClick={() => go("orders", { customer: String(customer.id) })}>
           {say("window-customer-all-orders")}
         </Button>
       )}

@@ -1,7 +1,5 @@
 // Stock: what is on hand, reserved and available of every product; what is on its way, counted or archived.
 import { Button, SegmentedControl, Switch } from "@mantine/core";
-// Stock: what is on hand, reserved and available of every product; counting and receiving it; each one's ledger.
-import { Button, Switch } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
@@ -19,8 +17,8 @@ import { Counts } from "./Counts";
 import { useStockColumns } from "./columns";
 import { EditProduct } from "./EditProduct";
 import { Ledger } from "./Ledger";
-import { Purchases } from "./Purchases";
 import { LooseReturn } from "./LooseReturn";
+import { Purchases } from "./Purchases";
 import styles from "./Stock.module.css";
 import { StockEntry } from "./StockEntry";
 
@@ -39,9 +37,6 @@ export function StockScreen() {
   const edit = (id: number | null) => adjust({ edit: id === null ? null : String(id) }, "replace");
   const { data } = useQuery(queries.stock());
   const [returning, loose] = useDisclosure(false);
-  const columns = useStockColumns();
-  const { data, error, refetch } = useQuery(queries.stock());
-  const shown = useMemo(() => data && matching(data, search, low !== ""), [data, search, low]);
   const asked = Number(params.product) || null;
   return (
     <Screen
@@ -89,6 +84,7 @@ export function StockScreen() {
       {part === "" && <Whole search={search} low={low !== ""} onAdd={() => add(true)} />}
       <AddProduct opened={params.add !== undefined} onClose={() => add(false)} />
       <Ledger row={data?.find(({ product_id }) => product_id === asked)} onEdit={edit} />
+      <LooseReturn opened={returning} onClose={loose.close} />
       <EditProduct id={Number(params.edit) || null} onClose={() => edit(null)} />
     </Screen>
   );
@@ -127,10 +123,6 @@ function Whole({ search, low, onAdd }: { search: string; low: boolean; onAdd: ()
         )}
       </Card>
     </>
-      <AddProduct opened={params.add !== undefined} onClose={() => add(false)} />
-      <LooseReturn opened={returning} onClose={loose.close} />
-      <Ledger row={data?.find(({ product_id }) => product_id === asked)} />
-    </Screen>
   );
 }
 

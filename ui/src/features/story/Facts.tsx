@@ -37,7 +37,7 @@ export function Facts({ order }: { order: OrderView }) {
         <Fact words="window-fact-terms">
           {order.days_to_pay === null
             ? say("window-terms-first")
-            : say("window-terms-days", { n: order.days_to_pay })}
+            : say("window-terms-in-days", { n: order.days_to_pay })}
         </Fact>
         {order.due_at && <Fact words="window-fact-due">{day(order.due_at, now)}</Fact>}
         <Fact words="window-col-received">

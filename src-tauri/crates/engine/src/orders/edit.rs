@@ -205,12 +205,11 @@ fn line_of(step: &Step<'_, '_>, row: u32, line: &EditedLine) -> Result<LineDraft
         None => same.map_or(Money::ZERO, |old| old.discount),
         Some(text) => money(step, at("discount"), text)?,
     };
-    if same.is_none() && row.archived_at.is_some() {
-        return Err(Refusal::refused(Message::new("clarify-archived").with("product", row.name)).into());
+    if same.is_none() && of.archived_at.is_some() {
+        let message = Message::new("clarify-archived").with("product", of.name);
+        return Err(Refusal::refused(message).about(at("product")).into());
     }
-    let tax_rate = same.map_or(row.tax_rate.unwrap_or(TaxRate::NONE), |old| old.tax_rate);
-    Ok(LineDraft { position: line.line, product: row.id, quantity, unit_price, discount, tax_rate })
-    let tax_rate = same.map_or(TaxRate::NONE, |old| old.tax_rate);
+    let tax_rate = same.map_or(of.tax_rate.unwrap_or(TaxRate::NONE), |old| old.tax_rate);
     Ok(LineDraft { position: line.line, product: of.id, quantity, unit_price, discount, tax_rate })
 }
 
