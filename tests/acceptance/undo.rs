@@ -248,4 +248,8 @@ fn a_key_takes_back_once() {
     let first = shop.ask(&["order", "undo", &id, "--key", "k"]);
     let again = shop.ask(&["order", "undo", &id, "--key", "k"]);
     assert_eq!(first, again, "the entry was not taken back as well");
+    shop.ask(&["stock", "receive", "Laptop:5"]);
+    let first = shop.ask(&["undo", "--key", "l"]);
+    assert_eq!(shop.ask(&["undo", "--key", "l", "--event", &first["event"].to_string()]), first);
+    assert_eq!(shop.stock("Laptop"), (10, 0));
 }

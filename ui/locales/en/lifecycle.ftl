@@ -62,7 +62,8 @@ undo-final = This step of order { $order } cannot be taken back. Change the orde
 undo-stock-gone = { $product } that came back with order { $order } has left again, so it cannot be taken back.
 undo-stock-left = Less { $product } is on hand now than would go back.
 undo-not-this = The last thing done cannot be taken back from here.
-undo-not-last = Something was done since. The last thing is now: { $what }
+undo-not-last = Something was done since. Look again at what would be taken back.
+undo-no-event = There is no event { $event } in the log.
 
 ## The order's story
 event-shipped_part = { $units } shipped; { $left } stay open.

@@ -77,8 +77,11 @@ pub(crate) enum Command {
     /// Take back the last thing a person did
     Undo {
         /// Tell what would go back; change nothing
-        #[arg(long)]
+        #[arg(long, conflicts_with = "event")]
         dry_run: bool,
+        /// Only if this event, by its place in the log, is the last one still
+        #[arg(long, value_name = "SEQ")]
+        event: Option<i64>,
     },
     /// Stock counts: a sheet, its figures, the differences posted as one
     #[command(subcommand)]

@@ -31,7 +31,7 @@ pub(crate) fn run(args: Args) -> Result<(), Stop> {
         Command::Order(command) => orders::run(&host, command),
         Command::Quote(command) => quotes::run(&host, command),
         Command::Stock(command) => stock::run(&host, command),
-        Command::Undo { dry_run } => take_back(&host, dry_run),
+        Command::Undo { dry_run, event } => take_back(&host, dry_run, event),
         Command::Count(command) => counts::run(&host, command),
         Command::Supplier(command) => purchases::supplier(&host, command),
         Command::Purchase(command) => purchases::run(&host, command),
@@ -44,10 +44,15 @@ pub(crate) fn run(args: Args) -> Result<(), Stop> {
     }
 }
 
-fn take_back(host: &Host, dry_run: bool) -> Result<(), Stop> {
+fn take_back(host: &Host, dry_run: bool, event: Option<i64>) -> Result<(), Stop> {
     let engine = host.open()?;
-    let shown = undo::preview(&engine)?;
-    let view = if dry_run { shown } else { undo::undo(&engine, &host.call, EventSeq(shown.event))? };
+    let view = match event {
+        Some(event) => undo::undo(&engine, &host.call, EventSeq(event))?,
+        None => {
+            let shown = undo::preview(&engine)?;
+            if dry_run { shown } else { undo::undo(&engine, &host.call, EventSeq(shown.event))? }
+        }
+    };
     output::answer(host.json, &view, orders::taken_back);
     Ok(())
 }

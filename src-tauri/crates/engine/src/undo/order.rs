@@ -55,6 +55,19 @@ pub fn undo_order(
     )
 }
 
+/// Takes back the event at `of` on an order, inside a transaction.
+pub(super) fn take_back_last(
+    tx: &Tx<'_>,
+    call: &Call,
+    now: Timestamp,
+    id: OrderId,
+    of: EventSeq,
+) -> Result<(), Failure> {
+    let row = order_for(tx, id)?;
+    let (plan, events) = planned(tx, &row, Some(of))?;
+    take_back(&Taking { tx, call, now }, &row, plan, &events, None)
+}
+
 struct Taking<'a, 'c> {
     tx: &'a Tx<'c>,
     call: &'a Call,
