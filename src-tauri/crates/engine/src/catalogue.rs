@@ -17,6 +17,8 @@ pub(crate) struct Priced {
     prices: HashMap<ProductId, (UnitPrice, TaxRate)>,
     /// The book's.
     pub(crate) currency: Currency,
+    /// Whether prices hold their tax already.
+    pub(crate) prices_include_tax: bool,
 }
 
 impl Priced {
@@ -62,9 +64,14 @@ impl Catalogues {
         }
         let (entries, aliases) = table::products::catalogue(connection)?;
         let prices = table::products::prices(connection)?;
-        let currency = table::book::get(connection)?.currency;
+        let book = table::book::get(connection)?;
         let names = Catalogue::new(entries, aliases);
-        let priced = Arc::new(Priced { names, prices, currency });
+        let priced = Arc::new(Priced {
+            names,
+            prices,
+            currency: book.currency,
+            prices_include_tax: book.prices_include_tax,
+        });
         *latest = Some((version, Arc::clone(&priced)));
         Ok(priced)
     }

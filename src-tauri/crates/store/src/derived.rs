@@ -12,12 +12,8 @@ use rusqlite::Connection;
 use crate::table::{block_counts, order_events, order_words};
 use crate::{Store, Tx};
 
-/// From so many events behind on, an order that comes in catches up.
-pub(crate) const BEHIND: i64 = 128;
 /// Readers look at so many events themselves; with more they do without what is derived.
 pub(crate) const READ: i64 = 2_048;
-/// Events one order that comes in catches up with at the most.
-const SOME: i64 = 512;
 
 /// Events that change no word of an order, unless a text comes with them. What is not named here may.
 const WORDLESS: [&str; 10] = [
@@ -85,14 +81,6 @@ fn fresh(connection: &Connection, after: i64, most: i64) -> Store<Vec<Fresh>> {
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Catches up when enough has come together; called where an order comes in.
-pub(crate) fn catch_up_some(tx: &Tx<'_>) -> Store<()> {
-    if behind(tx)? >= BEHIND {
-        catch_up(tx, SOME)?;
-    }
-    Ok(())
 }
 
 /// Catches up with the next `most` events; `false` when none were left.

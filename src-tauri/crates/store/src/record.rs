@@ -12,7 +12,7 @@ use crate::table::stock_movements::{self, NewMovement};
 use crate::table::{
     order_events, order_lines, orders, payments, returns, shipments, stage_visits, status_counts,
 };
-use crate::{Store, StoreError, Tx, derived};
+use crate::{Store, StoreError, Tx};
 
 /// The event of what was taken back.
 const UNDONE: &str = "event-undone";
@@ -132,9 +132,6 @@ pub fn record(tx: &Tx<'_>, before: &OrderRow, after: &Order, event: &NewEvent<'_
             stage_visits::enter(tx, after.id, status, event.at, seq)?;
         }
         status_counts::add(tx, status, 1)?;
-    }
-    if first {
-        derived::catch_up_some(tx)?;
     }
     Ok(seq)
 }

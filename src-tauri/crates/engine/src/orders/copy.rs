@@ -34,7 +34,7 @@ pub fn copy(engine: &Engine, call: &Call, id: OrderId) -> Answer<OrderView> {
                 return Err(Refusal::refused(Message::new("copy-no-line").with("order", id.0)).into());
             }
             payable(&lines, catalogue.currency)?;
-            covered(tx, &needs(&lines))?;
+            covered(tx, &needs(&lines), &table::policies::current(tx)?)?;
             let reference = format!("#{}", from.number);
             let row = table::orders::insert(
                 tx,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use fivedesk_core::lifecycle::Shortage;
-use fivedesk_core::{Code, Message, OrderId, ProductId, Quantity, Refusal, ShortStock};
+use fivedesk_core::{Code, Message, OrderId, Policy, ProductId, Quantity, Refusal, ShortStock};
 use fivedesk_store::{Connection, table};
 
 use crate::fault::Failure;
@@ -36,8 +36,12 @@ pub(crate) fn said_of(c: &Connection, short: &[Shortage]) -> Result<Message, Fai
 /// Refuses an order that stock does not cover, where the owner's policy says so.
 ///
 /// Errors: `insufficient_stock` with every product that is short.
-pub(crate) fn covered(c: &Connection, needs: &BTreeMap<ProductId, Quantity>) -> Result<(), Failure> {
-    if table::policies::current(c)?.short_stock != ShortStock::Block {
+pub(crate) fn covered(
+    c: &Connection,
+    needs: &BTreeMap<ProductId, Quantity>,
+    policy: &Policy,
+) -> Result<(), Failure> {
+    if policy.short_stock != ShortStock::Block {
         return Ok(());
     }
     let short = short_of(c, needs)?;

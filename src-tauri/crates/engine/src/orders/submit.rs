@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use fivedesk_core::text::{self, FORMS};
 use fivedesk_core::{
-    Actor, AddressId, Currency, CustomerId, Desk, Line, Message, Money, OrderId, ProductId, Quantity,
+    Actor, AddressId, Currency, CustomerId, Desk, Line, Message, Money, OrderId, Policy, ProductId, Quantity,
     Refusal, TaskKind, Terms, Timestamp,
 };
 use fivedesk_store::table::orders::NewOrder;
@@ -55,13 +55,13 @@ pub fn submit(engine: &Engine, call: &Call, request: &SubmitText) -> Answer<Orde
             } else {
                 understood(&asked.text, &catalogue, &sentences)
             };
-            covered(tx, &needs?)?;
             let order = Incoming {
                 customer: asked.customer.as_deref(),
                 address: asked.address.as_deref(),
                 source: "text",
                 text: &asked.text,
-                currency: catalogue.currency,
+                catalogue: &catalogue,
+                needs: &needs?,
             };
             enter(tx, &order, &actor, now, &[])
         },
@@ -121,10 +121,14 @@ pub(crate) struct Incoming<'a> {
     pub(crate) address: Option<&'a str>,
     pub(crate) source: &'a str,
     pub(crate) text: &'a str,
-    pub(crate) currency: Currency,
+    pub(crate) catalogue: &'a Priced,
+    /// What it needs of each product, as far as that is known.
+    pub(crate) needs: &'a BTreeMap<ProductId, Quantity>,
 }
 
 /// Enters an order in `received`, with lines where they are known already, and hands it to Mail.
+///
+/// Errors: `insufficient_stock` where the owner's policy takes in no order that stock does not cover.
 pub(crate) fn enter(
     tx: &Tx<'_>,
     order: &Incoming<'_>,
@@ -132,20 +136,22 @@ pub(crate) fn enter(
     now: Timestamp,
     lines: &[Line],
 ) -> Result<OrderId, Failure> {
+    let policy = table::policies::current(tx)?;
+    covered(tx, order.needs, &policy)?;
     let customer = order.customer.map(str::trim).filter(|name| !name.is_empty());
     let customer = customer.map(|name| customer_of(tx, name, now)).transpose()?;
     let address = address_of(tx, customer, order.address)?;
-    let terms = terms_of(tx, customer)?;
+    let terms = terms_of(tx, customer, &policy)?;
     let row = table::orders::insert(
         tx,
         &NewOrder {
             customer,
             address,
-            currency: order.currency,
+            currency: order.catalogue.currency,
             source: order.source,
             reference: None,
             terms,
-            tax_included: table::book::get(tx)?.prices_include_tax,
+            tax_included: order.catalogue.prices_include_tax,
             at: now,
         },
     )?;
@@ -175,7 +181,7 @@ pub(crate) struct Open<'a> {
 /// booked as a payment.
 pub(crate) fn enter_open(tx: &Tx<'_>, open: &Open<'_>, actor: &Actor) -> Result<OrderId, Failure> {
     let book = table::book::get(tx)?;
-    let terms = terms_of(tx, open.customer)?;
+    let terms = terms_of(tx, open.customer, &table::policies::current(tx)?)?;
     let row = table::orders::insert(
         tx,
         &NewOrder {
@@ -230,12 +236,9 @@ pub(crate) fn customer_of(tx: &Tx<'_>, name: &str, now: Timestamp) -> Result<Cus
 }
 
 /// The terms a new order gets: the customer's own, else the policy's.
-fn terms_of(tx: &Tx<'_>, customer: Option<CustomerId>) -> Result<Terms, Failure> {
+fn terms_of(tx: &Tx<'_>, customer: Option<CustomerId>, policy: &Policy) -> Result<Terms, Failure> {
     let own = customer.map(|id| table::customers::terms(tx, id)).transpose()?.flatten();
-    match own {
-        Some(terms) => Ok(terms),
-        None => Ok(table::policies::current(tx)?.terms()),
-    }
+    Ok(own.unwrap_or_else(|| policy.terms()))
 }
 
 /// The address given, or the one the customer used last.

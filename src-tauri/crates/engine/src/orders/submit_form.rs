@@ -3,7 +3,7 @@
 use fivedesk_core::{Line, Message, OrderId, ProductId, Quantity, Refusal};
 use fivedesk_store::{Tx, table};
 
-use super::submit::{Incoming, enter, payable};
+use super::submit::{Incoming, enter, needs, payable};
 use crate::fault::Failure;
 use crate::views::OrderView;
 use crate::{Answer, Call, Engine};
@@ -33,9 +33,10 @@ pub struct SubmitForm {
 
 /// Enters an order whose products are known already, so that Mail has nothing to ask.
 ///
-/// Errors: `invalid_input` naming the line, from 1, or when the lines come to more than an amount holds.
+/// Errors: `invalid_input` naming the line, from 1, or when the lines come to more than an amount holds;
+/// `insufficient_stock` where the owner's policy takes in no order that stock does not cover.
 pub fn submit_form(engine: &Engine, call: &Call, form: &SubmitForm) -> Answer<OrderView> {
-    let (now, actor, currency) = (engine.now(), call.actor.clone(), engine.currency());
+    let (now, actor, catalogues) = (engine.now(), call.actor.clone(), engine.catalogues());
     let asked = form.clone();
     engine.act(
         call,
@@ -43,13 +44,15 @@ pub fn submit_form(engine: &Engine, call: &Call, form: &SubmitForm) -> Answer<Or
         form,
         move |tx| -> Result<OrderId, Failure> {
             let (lines, text) = lines_of(tx, &asked.lines)?;
-            payable(&lines, currency)?;
+            let catalogue = catalogues.of(tx)?;
+            payable(&lines, catalogue.currency)?;
             let incoming = Incoming {
                 customer: asked.customer.as_deref(),
                 address: asked.address.as_deref(),
                 source: "form",
                 text: &text,
-                currency,
+                catalogue: &catalogue,
+                needs: &needs(&lines),
             };
             enter(tx, &incoming, &actor, now, &lines)
         },

@@ -6,7 +6,6 @@ use fivedesk_store::{Tx, table};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::short::covered;
 use super::submit::{Incoming, enter, needs, payable};
 use crate::fault::Failure;
 use crate::views::{SubmitReport, SubmittedOrder};
@@ -46,7 +45,6 @@ pub fn submit_many(engine: &Engine, call: &Call, json: &str) -> Answer<SubmitRep
 
 fn submit_one(engine: &Engine, call: &Call, order: &RawValue) -> Answer<crate::views::OrderView> {
     let (now, actor, catalogues) = (engine.now(), call.actor.clone(), engine.catalogues());
-    let currency = engine.currency();
     let text = order.get().to_owned();
     engine.act(
         call,
@@ -54,15 +52,16 @@ fn submit_one(engine: &Engine, call: &Call, order: &RawValue) -> Answer<crate::v
         &order,
         move |tx| -> Result<OrderId, Failure> {
             let order: Data<'_> = serde_json::from_str(&text).map_err(|error| not_orders(&error))?;
-            let lines = lines_of(tx, &*catalogues.of(tx)?, &order.products)?;
-            payable(&lines, currency)?;
-            covered(tx, &needs(&lines))?;
+            let catalogue = catalogues.of(tx)?;
+            let lines = lines_of(tx, &catalogue, &order.products)?;
+            payable(&lines, catalogue.currency)?;
             let incoming = Incoming {
                 customer: order.customer.as_deref(),
                 address: order.address.as_deref(),
                 source: "file",
                 text: &text,
-                currency,
+                catalogue: &catalogue,
+                needs: &needs(&lines),
             };
             enter(tx, &incoming, &actor, now, &lines)
         },

@@ -24,7 +24,8 @@ pub fn accept(engine: &Engine, call: &Call, id: QuoteId) -> Answer<OrderView> {
                 stands => return Err(not_now("quote-not-open", id, stands).into()),
             }
             let lines = table::quotes::lines(tx, id)?;
-            orders::covered(tx, &orders::needs(&lines))?;
+            let policy = table::policies::current(tx)?;
+            orders::covered(tx, &orders::needs(&lines), &policy)?;
             let book = table::book::get(tx)?;
             let reference = format!("Q-{id}");
             let row = table::orders::insert(
@@ -35,7 +36,7 @@ pub fn accept(engine: &Engine, call: &Call, id: QuoteId) -> Answer<OrderView> {
                     currency: book.currency,
                     source: "quote",
                     reference: Some(&reference),
-                    terms: table::policies::current(tx)?.terms(),
+                    terms: policy.terms(),
                     tax_included: quote.tax_included,
                     at: now,
                 },
