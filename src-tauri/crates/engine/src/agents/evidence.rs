@@ -27,9 +27,9 @@ pub(crate) fn known(c: &Connection, product: ProductId, past: Vec<Quantity>) -> 
     Ok(row.map_or_else(Known::default, |row| Known { name: row.name, price: row.price, past }))
 }
 
-/// Whether the order's customer is on credit hold: the one place that reads it.
-pub(crate) fn customer_hold(_: &Connection, _: &Order) -> Result<bool, Failure> {
-    Ok(false)
+/// Whether the order's customer is on credit hold.
+pub(crate) fn customer_hold(c: &Connection, order: &Order) -> Result<bool, Failure> {
+    Ok(order.customer.map(|id| table::customers::on_credit_hold(c, id)).transpose()?.unwrap_or(false))
 }
 
 /// The order that another, with these lines, looks like: its row, number and how long before it came in, in

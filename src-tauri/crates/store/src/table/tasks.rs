@@ -172,7 +172,7 @@ pub fn drop_all(tx: &Tx<'_>, order: OrderId, at: Timestamp) -> Store<()> {
 pub fn wake_waiting_for(tx: &Tx<'_>, product: ProductId) -> Store<Vec<OrderId>> {
     let mut statement = tx.prepare_cached(
         "UPDATE tasks SET state = 'ready' WHERE kind = 'reserve' AND state = 'waiting' AND order_id IN
-             (SELECT l.order_id FROM order_lines l JOIN orders o ON o.id = l.order_id
+             (SELECT l.order_id FROM order_lines l INDEXED BY order_lines_waiting JOIN orders o ON o.id = l.order_id
               WHERE l.product_id = ?1 AND l.ordered - l.cancelled - l.shipped - l.reserved > 0
                 AND o.hold IS NOT 'manual')
          RETURNING order_id",
