@@ -4,16 +4,14 @@ use fivedesk_core::agents::{Approval, approval, question};
 use fivedesk_core::{Actor, Desk, Hold, Message, Order, lifecycle};
 use fivedesk_store::table;
 
-use super::evidence::evidence;
+use super::evidence::{customer_hold, evidence};
 use super::step::Work;
 use crate::fault::Failure;
 
 /// Approves the order by a rule, or asks the owner.
 pub(crate) fn decide(work: &Work<'_, '_>) -> Result<(), Failure> {
     let order = &work.row.order;
-    if let Some(customer) = order.customer
-        && table::customers::on_credit_hold(work.tx, customer)?
-    {
+    if customer_hold(work.tx, order)? {
         let question =
             Message::new("approval-customer-held").with("total", order.total().unwrap_or_default());
         let held = Order { hold: Some(Hold::Customer), ..order.clone() };

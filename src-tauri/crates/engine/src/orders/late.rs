@@ -1,15 +1,13 @@
 //! Payments on account that are late, each with a reminder drafted for its customer.
 
 use fivedesk_core::{Message, Money, Terms, Timestamp};
+use fivedesk_insight::DAY;
 use fivedesk_store::table;
 
 use super::step::order_for;
 use crate::call::count;
 use crate::views::LateView;
 use crate::{Answer, Engine};
-
-/// Microseconds in a day.
-const DAY: i64 = 86_400_000_000;
 
 /// Orders sold on account whose days to pay are over and on which something is due, the oldest first.
 pub fn late(engine: &Engine) -> Answer<Vec<LateView>> {

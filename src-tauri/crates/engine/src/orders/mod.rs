@@ -51,5 +51,5 @@ pub use submit_many::submit_many;
 pub use take_back::{ComesBack, take_back};
 
 pub(crate) use short::{covered, said_of, short_of};
-pub(crate) use step::{follow, order_for, wait_for_owner};
+pub(crate) use step::{follow, order_for, reason, wait_for_owner};
 pub(crate) use submit::{Open, address_of, customer_of, enter_open, needs, payable};

@@ -1,7 +1,8 @@
 //! What the owner's steps on an order share: read it, decide, record, hand on.
 
 use fivedesk_core::{
-    Decided, Desk, Hold, Line, Message, Order, OrderId, Refusal, Status, TaskKind, Timestamp, lifecycle,
+    Decided, Desk, Hold, Line, Message, Order, OrderId, Refusal, Status, TaskKind, TextId, Timestamp,
+    lifecycle,
 };
 use fivedesk_store::table::orders::OrderRow;
 use fivedesk_store::{NewEvent, Tx, record, table};
@@ -28,11 +29,7 @@ impl Step<'_, '_> {
         said: &Message,
         words: Option<&str>,
     ) -> Result<fivedesk_core::EventSeq, Failure> {
-        let text = words
-            .map(str::trim)
-            .filter(|words| !words.is_empty())
-            .map(|words| table::texts::insert(self.tx, Some(after.id), table::texts::REASON, words))
-            .transpose()?;
+        let text = reason(self.tx, Some(after.id), words)?;
         let event = NewEvent { at: self.now, desk: self.desk, actor: &self.call.actor, said, text };
         Ok(record(self.tx, &self.row, after, &event)?)
     }
@@ -72,6 +69,16 @@ impl Step<'_, '_> {
     pub(crate) fn open(&self, kind: TaskKind, question: Option<&Message>) -> Result<(), Failure> {
         Ok(table::tasks::open(self.tx, kind, self.row.order.id, question, self.now)?)
     }
+}
+
+/// Keeps a person's words on a step, if there are any.
+pub(crate) fn reason(
+    tx: &Tx<'_>,
+    order: Option<OrderId>,
+    words: Option<&str>,
+) -> Result<Option<TextId>, Failure> {
+    let words = words.map(str::trim).filter(|words| !words.is_empty());
+    Ok(words.map(|words| table::texts::insert(tx, order, table::texts::REASON, words)).transpose()?)
 }
 
 /// The tasks an order needs as it stands, each with its question where it is the owner's.

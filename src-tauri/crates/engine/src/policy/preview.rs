@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use fivedesk_core::agents::{Approval, Rule, question};
 use fivedesk_core::{Currency, Message, Timestamp};
+use fivedesk_insight::DAY;
 use fivedesk_store::table;
 
 use super::form;
@@ -19,9 +20,6 @@ const DAYS: u32 = 90;
 const MOST: u32 = 20_000;
 /// Orders shown of each kind.
 const SHOWN: usize = 5;
-/// Microseconds in a day.
-const DAY: i64 = 86_400_000_000;
-
 /// A policy to try.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]

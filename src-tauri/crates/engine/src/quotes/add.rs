@@ -2,6 +2,7 @@
 
 use fivedesk_core::text::read_order;
 use fivedesk_core::{Desk, Message, Money, Refusal, Timestamp};
+use fivedesk_insight::DAY;
 use fivedesk_store::{NewEvent, record_book, table};
 
 use crate::orders::{address_of, customer_of, payable};
@@ -26,9 +27,6 @@ pub struct NewQuote {
     /// Charged for the shipping, as a decimal.
     pub shipping: Option<String>,
 }
-
-/// Microseconds in a day.
-const DAY: i64 = 86_400_000_000;
 
 /// Makes a quote. It is no order and no part of the work.
 ///

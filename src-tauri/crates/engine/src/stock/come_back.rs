@@ -7,7 +7,7 @@ use fivedesk_store::table::stock_movements::{self, NewMovement};
 use fivedesk_store::{NewEvent, record_book, table};
 
 use super::changed;
-use crate::orders::customer_of;
+use crate::orders::{customer_of, reason};
 use crate::views::StockChangeView;
 use crate::{Answer, Call, Engine};
 
@@ -70,13 +70,7 @@ pub fn come_back(engine: &Engine, call: &Call, back: &LooseReturn) -> Answer<Sto
                 .ok_or_else(|| Refusal::invalid(Message::new("order-total-too-large")))?;
             let customer = asked.customer.as_deref().map(str::trim).filter(|name| !name.is_empty());
             let customer = customer.map(|name| customer_of(tx, name, now)).transpose()?;
-            let text = asked
-                .reason
-                .as_deref()
-                .map(str::trim)
-                .filter(|words| !words.is_empty())
-                .map(|words| table::texts::insert(tx, None, table::texts::REASON, words))
-                .transpose()?;
+            let text = reason(tx, None, asked.reason.as_deref())?;
             let units: Quantity = lines.iter().map(|line| line.quantity).sum();
             let key = if asked.write_off { "event-return_alone_written_off" } else { "event-return_alone" };
             let said = Message::new(key).with("units", units);

@@ -160,11 +160,7 @@ fn take_back(
     if lifecycle::status(&order).is_open() {
         order.hold = Some(Hold::Manual);
     }
-    let text = words
-        .map(str::trim)
-        .filter(|words| !words.is_empty())
-        .map(|words| table::texts::insert(tx, Some(id), table::texts::REASON, words))
-        .transpose()?;
+    let text = orders::reason(tx, Some(id), words)?;
     let what = events.iter().find(|event| Some(event.seq) == target);
     let said = Message::new("event-undone")
         .with("what", what.map(|event| event.kind.as_str()).unwrap_or_default())
