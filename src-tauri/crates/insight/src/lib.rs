@@ -7,6 +7,7 @@ mod agents;
 mod bottleneck;
 mod calendar;
 mod durations;
+mod figures;
 mod period;
 mod rows;
 mod share;
@@ -21,6 +22,11 @@ pub use agents::{AgentFigures, AgentSteps, agent_figures};
 pub use bottleneck::{Bottleneck, bottleneck, standing_now};
 pub use calendar::day_start;
 pub use durations::{Durations, Open, StageDurations, lead_time, time_in_stage};
+pub use figures::{
+    AbcClass, AgeBands, Aged, Aging, ControlChart, ControlPoint, CumulativeFlow, DemandDay, FanDay, FlowDay,
+    Histogram, HistogramBin, InOut, Revenue, Seller, Signal, Slot, StageTrend, StockFan, StockLevel,
+    WeekShares, WorkInProgress,
+};
 pub use period::{Every, Period};
 pub use rows::{Moment, OrderTimes, STAGES, Visit, is_worked};
 pub use share::{StageShare, shares};

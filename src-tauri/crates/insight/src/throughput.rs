@@ -24,6 +24,12 @@ pub struct Bucket {
 }
 
 impl Bucket {
+    /// When.
+    pub fn slot(&self) -> crate::Slot {
+        let Self { every, first, from, to, complete, .. } = *self;
+        crate::Slot { every, first, from, to, complete }
+    }
+
     /// `2011-11-14`, `2011-W46` or `2011-11`.
     pub fn label(&self) -> String {
         self.every.label(self.first)
