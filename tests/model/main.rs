@@ -71,3 +71,22 @@ fn the_model_walks_an_order_to_its_return() {
     }
     shop.end();
 }
+
+/// A count that makes an order short is no act on that order: what is taken back is the payment before it.
+#[test]
+fn a_count_takes_nothing_back_of_an_order() {
+    let mut shop = Shop::open();
+    let walk = [
+        Op::Submit(0, 1, 0, 1),
+        Op::Edit(0, 2),
+        Op::Approve(0),
+        Op::Pay(0, false),
+        Op::Count(0, 0),
+        Op::Undo(0),
+    ];
+    for (place, op) in walk.iter().enumerate() {
+        assert_eq!(shop.take(op), None, "step {place}: {op:?}");
+        shop.check(&format!("after {place}: {op:?}"));
+    }
+    shop.end();
+}

@@ -151,6 +151,15 @@ pub fn record_undone(
     shipments::undo(tx, undone, seq)?;
     returns::undo(tx, undone, seq)?;
     stage_visits::rejoin(tx, after.id, undone, seq)?;
+    // Not all may have come back: what was set aside and is gone from the shelf leaves it at another stage.
+    let status = lifecycle::status(after);
+    let stands = stage_visits::open_stage(tx, after.id)?;
+    if stands.as_deref() != status.is_open().then_some(status.word()) {
+        stage_visits::leave(tx, after.id, event.at, seq)?;
+        if status.is_open() {
+            stage_visits::enter(tx, after.id, status, event.at, seq)?;
+        }
+    }
     Ok(seq)
 }
 

@@ -135,8 +135,10 @@ impl Posting<'_, '_> {
             reserved = reserved - held.get(&product).copied().unwrap_or_default();
             let released = lifecycle::release(&row.order)?;
             let said = Message::new("event-released").with("units", row.order.sum(|line| line.reserved));
+            // A consequence of the count, and no act of the owner's on that order.
+            let agent = Actor::agent(Desk::Warehouse);
             let event =
-                NewEvent { at: self.now, desk: Desk::Warehouse, actor: self.actor, said: &said, text: None };
+                NewEvent { at: self.now, desk: Desk::Warehouse, actor: &agent, said: &said, text: None };
             record(self.tx, &row, &released, &event)?;
             orders::follow(self.tx, &released, self.now)?;
             // What else it held is free for orders that wait for that.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use fivedesk_core::lifecycle::{self, Past, Undone};
 use fivedesk_core::{
-    ActorKind, Change, Desk, EventSeq, Hold, Line, Message, Order, OrderId, ProductId, Quantity, Refusal,
+    Actor, ActorKind, Change, Desk, EventSeq, Hold, Line, Message, Order, OrderId, ProductId, Quantity,
+    Refusal,
 };
 use fivedesk_store::table::order_events::EventRow;
 use fivedesk_store::table::orders::OrderRow;
@@ -204,13 +205,10 @@ fn free_from_others(
         let held = row.order.by_product(|line: &Line| line.reserved).get(&product).copied();
         let released = lifecycle::release(&row.order)?;
         let said = Message::new("event-gave_way").with("units", row.order.sum(|line| line.reserved));
-        let event = NewEvent {
-            at: taking.now,
-            desk: Desk::Warehouse,
-            actor: &taking.call.actor,
-            said: &said,
-            text: None,
-        };
+        // A consequence, and no act of the owner's on that order.
+        let agent = Actor::agent(Desk::Warehouse);
+        let event =
+            NewEvent { at: taking.now, desk: Desk::Warehouse, actor: &agent, said: &said, text: None };
         record(tx, &row, &released, &event)?;
         orders::follow(tx, &released, taking.now)?;
         lacking = lacking - held.unwrap_or_default();
