@@ -17,6 +17,7 @@ const FILES: &[&str] = &[
     "backups.ftl",
     "policy.ftl",
     "catalogue.ftl",
+    "report.ftl",
 ];
 
 /// Keys by the file they stand in.

@@ -20,6 +20,7 @@ mod time;
 pub mod agents;
 pub mod backups;
 pub mod lifecycle;
+pub mod table;
 
 pub mod text;
 

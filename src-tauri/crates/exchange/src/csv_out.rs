@@ -16,7 +16,7 @@ pub fn csv_row<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
 }
 
 fn quoted(cell: &str, first: bool) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) && cell.parse::<f64>().is_err();
     let guarded = if formula { format!("'{cell}") } else { cell.to_owned() };
     let needed = guarded.contains([',', '"', '\n', '\r', ';']) || guarded.trim() != guarded;
     if needed || (first && guarded.is_empty()) {

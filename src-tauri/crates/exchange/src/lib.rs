@@ -6,6 +6,8 @@
 //! Between the two the host compares the survey with the book and asks the owner.
 //!
 //! A new format is one more file in `formats`, with a row in its table.
+//!
+//! Out go tables of figures, as CSV and XLSX.
 
 mod csv_out;
 mod error;
@@ -20,6 +22,7 @@ mod rows;
 mod source;
 mod survey;
 mod table;
+mod table_out;
 mod time;
 
 pub use csv_out::csv_row;
@@ -33,4 +36,5 @@ pub use options::{Options, Progress};
 pub use orders::orders;
 pub use source::FileStamp;
 pub use survey::{Refusals, Refused, SetAside, Survey, survey};
+pub use table_out::{Made, TableError, csv_table, xlsx_table};
 pub use time::DateStyle;

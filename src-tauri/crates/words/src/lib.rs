@@ -25,6 +25,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../../../../ui/locales/en/backups.ftl"),
     include_str!("../../../../ui/locales/en/policy.ftl"),
     include_str!("../../../../ui/locales/en/catalogue.ftl"),
+    include_str!("../../../../ui/locales/en/report.ftl"),
 ];
 
 /// A language's catalogue, with the locale's way of writing figures.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use fivedesk_charts::{self as charts, Chart, Filter, Form, Frame, Paper, Size, Theme};
-use fivedesk_core::{Code, Message, Refusal};
+use fivedesk_core::{Message, Refusal};
 use fivedesk_insight as insight;
 use fivedesk_store::table;
 
@@ -11,7 +11,7 @@ use super::measure::{OversightQuery, measure};
 use crate::engine::fault_of_ours;
 use crate::fault::Failure;
 use crate::views::{ChartInfo, ChartView, PointView};
-use crate::{Answer, Engine};
+use crate::{Answer, Engine, files};
 
 /// The endings of files a chart can be saved as.
 #[cfg(feature = "documents")]
@@ -78,15 +78,11 @@ pub fn draw(engine: &Engine, request: &ChartRequest) -> Answer<ChartView> {
 /// Errors: `invalid_input` for another ending; `io` when the file cannot be written; as [`draw`].
 pub fn save(engine: &Engine, request: &ChartRequest, path: &Path) -> Answer<()> {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
-    let refused = |code, key, problem: String| {
-        let message = Message::new(key)
-            .with("path", path.display().to_string())
-            .with("problem", problem)
-            .with("known", FILES.join(", "));
-        engine.fault(Refusal::new(code, message).about(serde_json::json!({ "file": path })))
-    };
     if !FILES.contains(&ending.as_str()) {
-        return Err(refused(Code::InvalidInput, "chart-format", String::new()));
+        let message = Message::new("chart-format")
+            .with("path", path.display().to_string())
+            .with("known", FILES.join(", "));
+        return Err(engine.fault(Refusal::invalid(message).about(serde_json::json!({ "file": path }))));
     }
     let chart = picture(engine, request, true)?;
     let bytes = match ending.as_str() {
@@ -96,12 +92,7 @@ pub fn save(engine: &Engine, request: &ChartRequest, path: &Path) -> Answer<()> 
             .map_err(|error| engine.fault(fault_of_ours(&error)))?,
         _ => chart.svg.into_bytes(),
     };
-    // Written beside its place first: a full disk never leaves half a picture under the name.
-    let draft = path.with_extension(format!("{ending}.part"));
-    std::fs::write(&draft, bytes).and_then(|()| std::fs::rename(&draft, path)).map_err(|error| {
-        let _ = std::fs::remove_file(&draft);
-        refused(Code::Io, "file-unwritable", error.to_string())
-    })
+    files::write(engine, path, &bytes)
 }
 
 /// The words that the order list finds the orders behind a point by.
