@@ -2,7 +2,7 @@
 
 use crate::commands::{
     agents, backups, board, books, counts, customers, imports, lock, log, orders, oversight, policy,
-    products, purchases, stock,
+    products, purchases, quotes, stock,
 };
 use crate::events::{Changed, ImportProgress};
 use specta_typescript::{Error, Typescript, semantic};
@@ -50,8 +50,16 @@ pub(crate) fn all() -> Builder<Wry> {
             orders::order_undo,
             orders::undo_preview,
             orders::undo_last,
+            orders::order_part,
+            orders::order_late,
+            quotes::quote_list,
+            quotes::quote_add,
+            quotes::quote_accept,
+            quotes::quote_decline,
+            quotes::quote_reopen,
             stock::stock_return,
             books::book_close,
+            books::book_prices,
             products::product_list,
             products::product_add,
             products::product_archived,

@@ -14,5 +14,6 @@ mod imports;
 mod order_walk;
 mod other_program;
 mod policy;
+mod quotes;
 mod rig;
 mod screens;

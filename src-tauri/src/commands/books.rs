@@ -81,6 +81,13 @@ pub(crate) async fn book_close(host: Shared<'_>, until: Option<String>) -> Answe
     act(&host, move |engine, call| books::close(engine, call, until.as_deref())).await
 }
 
+/// Says whether the prices of new orders hold their tax.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn book_prices(host: Shared<'_>, include_tax: bool) -> Answer<BookInfo> {
+    act(&host, move |engine, call| books::prices_include_tax(engine, call, include_tax)).await
+}
+
 /// Examines what is open or changed since the last check, as the window does when it opens.
 #[tauri::command]
 #[specta::specta]

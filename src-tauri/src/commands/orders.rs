@@ -5,7 +5,7 @@ use crate::call::{act, act_once, ask};
 use fivedesk_engine::orders::{
     self, ComesBack, Edit, LineAnswer, LinePart, OrderQuery, Parcel, Payment, SubmitForm, SubmitText,
 };
-use fivedesk_engine::views::{OrderRow, OrderView, Page, ReadingView, StatusCount, UndoView};
+use fivedesk_engine::views::{LateView, OrderRow, OrderView, Page, ReadingView, StatusCount, UndoView};
 use fivedesk_engine::{Answer, EventSeq, OrderId, ProductId, undo};
 
 /// An order as a person wrote it, under a key if it has one.
@@ -210,6 +210,20 @@ pub(crate) async fn order_cancel(
         orders::cancel(engine, call, OrderId(id), lines.as_deref(), reason.as_deref())
     })
     .await
+}
+
+/// Lets an order that is short ship in parts: what there is of it is set aside, the rest waits.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn order_part(host: Shared<'_>, id: i64, reason: Option<String>) -> Answer<OrderView> {
+    act(&host, move |engine, call| orders::part(engine, call, OrderId(id), reason.as_deref())).await
+}
+
+/// Payments on account that are late, the oldest first.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn order_late(host: Shared<'_>) -> Answer<Vec<LateView>> {
+    ask(&host, orders::late).await
 }
 
 /// Puts an order aside.

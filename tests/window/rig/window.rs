@@ -148,7 +148,7 @@ impl Window {
         self.says_css(&format!("{} {}", test_id(outer), test_id(id)), words).await;
     }
 
-    async fn says_css(&self, selector: &str, words: &str) {
+    pub(crate) async fn says_css(&self, selector: &str, words: &str) {
         let end = Instant::now() + PATIENCE;
         loop {
             // The thing may be drawn anew while it is read. WebDriver's own text leaves out what is clipped.

@@ -35,6 +35,7 @@ export const book = (name: string, currency: string): BookInfo => ({
   version: 1,
   created_at: ago(60 * 24 * 300),
   closed_until: null,
+  prices_include_tax: false,
   orders: 0,
   products: 0,
   customers: 0,

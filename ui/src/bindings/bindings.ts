@@ -77,10 +77,26 @@ export const commands = {
 	undoPreview: () => typedError<UndoView, Fault>(__TAURI_INVOKE("undo_preview")),
 	/**  Takes back the last thing the owner did. */
 	undoLast: (event: number) => typedError<UndoView, Fault>(__TAURI_INVOKE("undo_last", { event })),
+	/**  Lets an order that is short ship in parts: what there is of it is set aside, the rest waits. */
+	orderPart: (id: number, reason: string | null) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_part", { id, reason })),
+	/**  Payments on account that are late, the oldest first. */
+	orderLate: () => typedError<LateView[], Fault>(__TAURI_INVOKE("order_late")),
+	/**  A page of quotes, newest first. */
+	quoteList: (page: PageQuery) => typedError<Page<QuoteView>, Fault>(__TAURI_INVOKE("quote_list", { page })),
+	/**  Makes a quote. The same request under the same key counts once. */
+	quoteAdd: (quote: NewQuote, key: string | null) => typedError<QuoteView, Fault>(__TAURI_INVOKE("quote_add", { quote, key })),
+	/**  Makes an order of a quote. */
+	quoteAccept: (id: number) => typedError<OrderView, Fault>(__TAURI_INVOKE("quote_accept", { id })),
+	/**  Declines a quote. */
+	quoteDecline: (id: number) => typedError<QuoteView, Fault>(__TAURI_INVOKE("quote_decline", { id })),
+	/**  Opens a declined quote again. */
+	quoteReopen: (id: number) => typedError<QuoteView, Fault>(__TAURI_INVOKE("quote_reopen", { id })),
 	/**  Takes back what belongs to no order. */
 	stockReturn: (back: LooseReturn) => typedError<StockChangeView, Fault>(__TAURI_INVOKE("stock_return", { back })),
 	/**  Closes the time before a day, or opens it again. */
 	bookClose: (until: string | null) => typedError<BookInfo, Fault>(__TAURI_INVOKE("book_close", { until })),
+	/**  Says whether the prices of new orders hold their tax. */
+	bookPrices: (includeTax: boolean) => typedError<BookInfo, Fault>(__TAURI_INVOKE("book_prices", { includeTax })),
 	/**  The products whose name or SKU holds the words, or all. */
 	productList: (search: string | null) => typedError<ProductView[], Fault>(__TAURI_INVOKE("product_list", { search })),
 	/**  Adds a product. */
@@ -389,6 +405,8 @@ export type BookInfo = {
 	created_at: string,
 	/**  The day its open time begins; what lies before it is closed. */
 	closed_until: string | null,
+	/**  Whether the prices of new orders hold their tax. */
+	prices_include_tax: boolean,
 	/**  Orders in it. */
 	orders: number,
 	/**  Products in it. */
@@ -844,6 +862,26 @@ export type Lane = {
 	more: number,
 };
 
+/**  A payment on account that is late. */
+export type LateView = {
+	/**  The order's row. */
+	order: number,
+	/**  The number people say. */
+	number: string,
+	/**  Who owes it. */
+	customer: string | null,
+	/**  Their e-mail address. */
+	email: string | null,
+	/**  What is due. */
+	due: string,
+	/**  When it was to be paid. */
+	due_on: string,
+	/**  Whole days since. */
+	days_late: number,
+	/**  A reminder, drafted. */
+	reminder: string,
+};
+
 /**  The answer to one open question of an order. */
 export type LineAnswer = {
 	/**  Which question, from 0, as the order lists them. */
@@ -1032,6 +1070,22 @@ export type MovementView = {
 	actor: string,
 	/**  Why, as a sentence. */
 	reason: string,
+};
+
+/**  What a quote is made of. */
+export type NewQuote = {
+	/**  What is asked for, as order text. */
+	text?: string,
+	/**  The customer's name. */
+	customer?: string | null,
+	/**  Where it would go. */
+	address?: string | null,
+	/**  Days it holds; without end unless given. */
+	days?: number | null,
+	/**  Taken off the whole, as a decimal. */
+	discount?: string | null,
+	/**  Charged for the shipping, as a decimal. */
+	shipping?: string | null,
 };
 
 /**  A step that the owner can take now. */
@@ -1480,6 +1534,52 @@ export type PurchaseView = {
 	state: string,
 	/**  What was bought. */
 	lines: PurchaseLineView[],
+};
+
+/**  One line of a quote. */
+export type QuoteLineView = {
+	/**  The product's row. */
+	product_id: number,
+	/**  The product's name. */
+	product: string,
+	/**  How much. */
+	quantity: Amount,
+	/**  For one unit. */
+	unit_price: string,
+	/**  For the line. */
+	total: string,
+};
+
+/**  A quote, whole. */
+export type QuoteView = {
+	/**  The row's number. */
+	id: number,
+	/**  The number people say: `Q-` and the row's. */
+	number: string,
+	/**  `open`, `accepted`, `declined` or `expired`. */
+	status: string,
+	/**  For whom. */
+	customer: string | null,
+	/**  Where it would go. */
+	address: string | null,
+	/**  What was asked for, as it was written. */
+	text: string | null,
+	/**  When it was made. */
+	made_at: string,
+	/**  Until when it holds. */
+	valid_until: string | null,
+	/**  ISO 4217. */
+	currency: string,
+	/**  Taken off the whole. */
+	discount: string,
+	/**  Charged for the shipping. */
+	shipping: string,
+	/**  What the order would come to. */
+	total: string,
+	/**  The order it became. */
+	order: number | null,
+	/**  Its lines. */
+	lines: QuoteLineView[],
 };
 
 /**  One line of a text. */

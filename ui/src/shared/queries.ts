@@ -50,6 +50,15 @@ export const counts = () => queryOptions({ queryKey: ["counts"], queryFn: () => 
 export const order = (id: number) =>
   queryOptions({ queryKey: ["order", id], queryFn: () => engine.orderShow(id) });
 
+export const late = () => queryOptions({ queryKey: ["orders", "late"], queryFn: () => engine.orderLate() });
+
+export const quotes = (page: number, per_page: number) =>
+  queryOptions({
+    queryKey: ["orders", "quotes", page, per_page],
+    queryFn: () => engine.quoteList({ page, per_page }),
+    placeholderData: keepPreviousData,
+  });
+
 /** What taking back the last step on an order would do, or the last thing of all. */
 export const undo = (order: number | null) =>
   queryOptions({

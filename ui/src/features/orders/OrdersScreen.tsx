@@ -1,5 +1,6 @@
-// All orders: by status, narrowed, searched, page by page; a row opens the order's story.
-import { Button } from "@mantine/core";
+// All orders: by status, narrowed, searched, page by page; a row opens the order's story. Beside them quotes and late payments.
+import { Button, SegmentedControl } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { IconFilter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -12,7 +13,10 @@ import { SearchField } from "../../shared/SearchField";
 import { Empty, Failed } from "../../shared/State";
 import { Table } from "../../shared/table/Table";
 import { useWords } from "../../shared/words";
+import { NewQuote } from "../quotes/NewQuote";
+import { Quotes } from "../quotes/Quotes";
 import { useOrderColumns } from "./columns";
+import { Late } from "./Late";
 import { ORDER_FILTERS, OrderFilters } from "./OrderFilters";
 import styles from "./Orders.module.css";
 import { StatusTabs } from "./StatusTabs";
@@ -22,11 +26,76 @@ const PER_PAGE = 50;
 export function OrdersScreen() {
   const say = useWords();
   const { params } = useRoute();
+  const { search = "", part = "" } = params;
+  const narrowed = ORDER_FILTERS.some((name) => params[name]);
+  const [asked, setAsked] = useState(false);
+  const [writing, quote] = useDisclosure(false);
+  const late = useQuery(queries.late()).data?.length ?? 0;
+  const book = useQuery(queries.session()).data?.book;
+  const filtering = asked || narrowed;
+  return (
+    <Screen
+      title={say("window-nav-orders")}
+      testid="screen-orders"
+      acts={
+        <>
+          <SegmentedControl
+            size="xs"
+            value={part}
+            onChange={(next) => adjust({ ...NOTHING, part: next || null }, "replace")}
+            data={[
+              { value: "", label: say("window-nav-orders") },
+              { value: "quotes", label: say("window-orders-quotes") },
+              { value: "late", label: say("window-orders-late", { count: late }) },
+            ]}
+            aria-label={say("window-orders-part")}
+            data-testid="orders-part"
+          />
+          {part === "" && (
+            <>
+              <Button
+                leftSection={<IconFilter size={15} stroke={1.8} aria-hidden />}
+                aria-expanded={filtering}
+                onClick={() => setAsked(!asked)}
+                data-testid="orders-filter"
+              >
+                {say("window-filter")}
+              </Button>
+              <SearchField
+                value={search}
+                onSearch={(words) => adjust({ search: words, page: null }, "replace")}
+                label={say("window-orders-search")}
+                testid="orders-search"
+              />
+            </>
+          )}
+          {part === "quotes" && (
+            <Button onClick={quote.open} data-testid="quote-new">
+              {say("window-quote-new")}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {part === "quotes" && <Quotes />}
+      {part === "late" && <Late />}
+      {part === "" && <Orders filtering={filtering} narrowed={narrowed} />}
+      {book && <NewQuote opened={writing} currency={book.currency} onClose={quote.close} />}
+    </Screen>
+  );
+}
+
+/** What one part of the screen leaves behind when another is shown. */
+const NOTHING = Object.fromEntries(
+  [...ORDER_FILTERS, "status", "search", "page", "quote"].map((name) => [name, null]),
+);
+
+function Orders({ filtering, narrowed }: { filtering: boolean; narrowed: boolean }) {
+  const say = useWords();
+  const { params } = useRoute();
   const { status = null, search = "" } = params;
   const page = Math.max(1, Number(params.page) || 1);
   const columns = useOrderColumns();
-  const narrowed = ORDER_FILTERS.some((name) => params[name]);
-  const [asked, setAsked] = useState(false);
   const list = useQuery(
     queries.orders({
       status,
@@ -42,61 +111,37 @@ export function OrdersScreen() {
     }),
   );
   return (
-    <Screen
-      title={say("window-nav-orders")}
-      testid="screen-orders"
-      acts={
-        <>
-          <Button
-            variant="default"
-            leftSection={<IconFilter size={15} stroke={1.8} aria-hidden />}
-            aria-expanded={asked || narrowed}
-            onClick={() => setAsked(!asked)}
-            data-testid="orders-filter"
-          >
-            {say("window-filter")}
-          </Button>
-          <SearchField
-            value={search}
-            onSearch={(words) => adjust({ search: words, page: null }, "replace")}
-            label={say("window-orders-search")}
-            testid="orders-search"
+    <Card fill>
+      <StatusTabs status={status} onStatus={(next) => adjust({ status: next, page: null })} />
+      {filtering && <OrderFilters />}
+      <div className={styles.list}>
+        {list.error && !list.data ? (
+          <Failed error={list.error} retry={list.refetch} />
+        ) : (
+          <Table
+            label={say("window-nav-orders")}
+            columns={columns}
+            rows={list.data?.items}
+            rowKey={(row) => String(row.id)}
+            onOpen={(row) => openOrder(row.id)}
+            stale={list.isPlaceholderData}
+            testid="order"
+            empty={
+              search ? (
+                <Empty
+                  title={say("window-orders-not-found", { search })}
+                  hint={say("window-orders-not-found-hint")}
+                />
+              ) : narrowed ? (
+                <Empty title={say("window-orders-none-here")} hint={say("window-filter-none-hint")} />
+              ) : (
+                <Empty title={say("window-orders-none")} hint={say("window-orders-none-hint")} />
+              )
+            }
           />
-        </>
-      }
-    >
-      <Card fill>
-        <StatusTabs status={status} onStatus={(next) => adjust({ status: next, page: null })} />
-        {(asked || narrowed) && <OrderFilters />}
-        <div className={styles.list}>
-          {list.error && !list.data ? (
-            <Failed error={list.error} retry={list.refetch} />
-          ) : (
-            <Table
-              label={say("window-nav-orders")}
-              columns={columns}
-              rows={list.data?.items}
-              rowKey={(row) => String(row.id)}
-              onOpen={(row) => openOrder(row.id)}
-              stale={list.isPlaceholderData}
-              testid="order"
-              empty={
-                search ? (
-                  <Empty
-                    title={say("window-orders-not-found", { search })}
-                    hint={say("window-orders-not-found-hint")}
-                  />
-                ) : narrowed ? (
-                  <Empty title={say("window-orders-none-here")} hint={say("window-filter-none-hint")} />
-                ) : (
-                  <Empty title={say("window-orders-none")} hint={say("window-orders-none-hint")} />
-                )
-              }
-            />
-          )}
-        </div>
-        <Pager paged={list.data} onPage={(next) => adjust({ page: String(next) })} />
-      </Card>
-    </Screen>
+        )}
+      </div>
+      <Pager paged={list.data} onPage={(next) => adjust({ page: String(next) })} />
+    </Card>
   );
 }

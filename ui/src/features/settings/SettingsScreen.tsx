@@ -14,6 +14,7 @@ import { openBook } from "../start/choose";
 import { BookFacts } from "./BookFacts";
 import { ClosePeriod } from "./ClosePeriod";
 import { Doctor } from "./Doctor";
+import { Prices } from "./Prices";
 import styles from "./Settings.module.css";
 
 const THEMES = [
@@ -52,6 +53,11 @@ export function SettingsScreen() {
       {book && (
         <Part title={say("window-policy")} note={say("window-policy-note")}>
           <PolicyPart />
+        </Part>
+      )}
+      {book && (
+        <Part title={say("window-prices")} note={say("window-prices-note")}>
+          <Prices book={book} />
         </Part>
       )}
       {book && (

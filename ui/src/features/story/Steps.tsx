@@ -20,6 +20,7 @@ const STEPS: Record<string, (id: number, words: string | null) => Promise<OrderV
   deliver: engine.orderDeliver,
   resume: (id) => engine.orderResume(id, null),
   refund: (id) => engine.orderRefund(id, null, null, null),
+  part: (id) => engine.orderPart(id, null),
   not_duplicate: (id) => engine.orderNotDuplicate(id),
 };
 
@@ -65,6 +66,16 @@ export function Steps({ order, onAsk }: { order: OrderView; onAsk: Ask }) {
           {say(words)}
         </Button>
       ))}
+      {ALLOWED.part(order) && (
+        <Button
+          disabled={taken.isPending}
+          loading={taken.isPending && taken.variables?.step === "part"}
+          onClick={() => taken.mutate({ step: "part", words: null })}
+          data-testid="story-part"
+        >
+          {say("window-part")}
+        </Button>
+      )}
       {ALLOWED.edit(order) && (
         <Button onClick={() => onAsk({ dialog: "edit" })} data-testid="story-edit">
           {say("window-edit")}

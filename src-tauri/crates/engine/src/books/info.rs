@@ -22,6 +22,7 @@ pub fn info(engine: &Engine) -> Answer<BookInfo> {
             version: count(version),
             created_at: book.created_at.rfc3339(),
             closed_until: book.closed_until.and_then(|until| day_of(until, engine.zone())),
+            prices_include_tax: book.prices_include_tax,
             orders: count(orders),
             products: count(products),
             customers: count(customers),

@@ -17,6 +17,8 @@ super::views! {
         pub created_at: String,
         /// The day its open time begins; what lies before it is closed.
         pub closed_until: Option<String>,
+        /// Whether the prices of new orders hold their tax.
+        pub prices_include_tax: bool,
         /// Orders in it.
         pub orders: u32,
         /// Products in it.

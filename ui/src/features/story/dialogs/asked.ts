@@ -40,6 +40,9 @@ export const MOST = {
 /** Whether a change now sends the order back to Approval. */
 export const wasApproved = approved;
 
+/** Something of the line waits for stock, and some stock of it is there. */
+const lacksAndHas = ({ open, reserved, available }: LineView) => open > reserved && available > 0;
+
 /** What the order allows beside its next steps, which have buttons of their own. */
 export const ALLOWED = {
   edit: (order: OrderView) => !ended(order),
@@ -52,6 +55,8 @@ export const ALLOWED = {
   refused: some(MOST.refused),
   return: some(MOST.return),
   refund: (order: OrderView) => !isNothing(order.paid),
+  part: (order: OrderView) =>
+    order.status === "approved" && order.hold !== "manual" && order.lines.some(lacksAndHas),
   copy: (order: OrderView) => order.lines.length > 0,
   undo: (order: OrderView) =>
     order.events.some(
