@@ -1,4 +1,5 @@
-//! Flow numbers from plain rows: throughput, time in stage, the bottleneck, and what to do about it.
+//! Flow and demand numbers from plain rows: throughput, time in stage, the bottleneck, what is sold and runs out, and
+//! what to do about it.
 //!
 //! Pure: the rows, the time zone and the present come in, figures go out. Durations are microseconds;
 //! every figure carries how many rows it rests on and how many were left out.
@@ -16,6 +17,7 @@ mod takeaway;
 mod throughput;
 mod totals;
 
+pub mod demand;
 pub mod recommend;
 
 pub use agents::{AgentFigures, AgentSteps, agent_figures};

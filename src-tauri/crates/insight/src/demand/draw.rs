@@ -1,0 +1,65 @@
+//! Chance that comes out the same everywhere.
+
+/// A stream of random numbers from a seed: SplitMix64 (Steele, Lea and Flood 2014), whole numbers alone.
+#[derive(Debug, Clone)]
+pub struct Draw(u64);
+
+impl Draw {
+    /// The stream of a subject on a day: another day draws anew, the same day draws the same.
+    pub fn of(subject: i64, day: i32) -> Self {
+        let mut draw = Self(subject as u64);
+        let mixed = draw.next() ^ u64::from(day as u32);
+        Self(mixed)
+    }
+
+    const fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    /// One of the values, each as likely as another; the default of none.
+    pub fn one<T: Copy + Default>(&mut self, of: &[T]) -> T {
+        let high = u128::from(self.next()) * of.len() as u128;
+        usize::try_from(high >> 64).ok().and_then(|place| of.get(place)).copied().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_stream_is_splitmix64() {
+        // The reference implementation's first outputs for the seed 1234567.
+        let mut draw = Draw(1_234_567);
+        assert_eq!(draw.next(), 6_457_827_717_110_365_317);
+        assert_eq!(draw.next(), 3_203_168_211_198_807_973);
+    }
+
+    #[test]
+    fn a_subject_and_a_day_have_a_stream_of_their_own() {
+        let values: Vec<u32> = (0..1000).collect();
+        let first = |subject, day| {
+            let mut draw = Draw::of(subject, day);
+            [draw.one(&values), draw.one(&values), draw.one(&values)]
+        };
+        assert_eq!(first(7, 100), first(7, 100));
+        assert_ne!(first(7, 100), first(7, 101));
+        assert_ne!(first(7, 100), first(8, 100));
+    }
+
+    #[test]
+    fn every_value_is_drawn_about_as_often() {
+        let mut draw = Draw::of(1, 1);
+        let mut counts = [0_u32; 7];
+        for _ in 0..70_000 {
+            counts[draw.one(&[0_usize, 1, 2, 3, 4, 5, 6])] += 1;
+        }
+        // Five standard deviations of a binomial with n = 70,000 and p = 1/7.
+        assert!(counts.iter().all(|n| n.abs_diff(10_000) < 463), "{counts:?}");
+        assert_eq!(draw.one::<u8>(&[]), 0);
+    }
+}
