@@ -150,6 +150,15 @@ fn typst_stays_behind_the_engines_feature() {
 }
 
 #[test]
+fn charts_and_papers_draw_with_one_and_the_same_library() {
+    for name in ["usvg", "resvg", "krilla", "krilla-svg", "fontdb"] {
+        let versions: Vec<_> =
+            metadata().packages.iter().filter(|p| p.name == name).map(|p| p.version.to_string()).collect();
+        assert_eq!(versions.len(), 1, "{name} is in the tree as {versions:?}; take the version Typst brings");
+    }
+}
+
+#[test]
 fn what_is_pure_asks_no_system_for_anything() {
     for name in [CORE, WORDS, INSIGHT] {
         let package = members().find(|package| package.name.as_str() == name).unwrap();

@@ -88,7 +88,7 @@ pub fn save(engine: &Engine, request: &ChartRequest, path: &Path) -> Answer<()> 
     let bytes = match ending.as_str() {
         "png" => charts::png(&chart.svg, 2).map_err(|error| engine.fault(fault_of_ours(&error)))?,
         #[cfg(feature = "documents")]
-        "pdf" => fivedesk_documents::picture_page(&chart.svg, &chart.title, &charts::fonts(), charts::FONT)
+        "pdf" => fivedesk_documents::picture_page(&chart.svg, &chart.title, &charts::fonts(), engine.now())
             .map_err(|error| engine.fault(fault_of_ours(&error)))?,
         _ => chart.svg.into_bytes(),
     };
