@@ -29,6 +29,7 @@ mod purchases;
 mod quotes;
 mod random;
 mod refusals;
+mod reports;
 mod sample;
 mod shortage;
 mod stock;

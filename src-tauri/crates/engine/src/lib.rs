@@ -19,6 +19,8 @@ pub mod policy;
 pub mod products;
 pub mod purchases;
 pub mod quotes;
+#[cfg(feature = "documents")]
+pub mod reports;
 pub mod stock;
 pub mod suppliers;
 pub mod undo;

@@ -10,6 +10,7 @@ mod policy;
 mod products;
 mod purchases;
 mod quotes;
+mod reports;
 mod stock;
 
 use std::path::PathBuf;
@@ -26,6 +27,7 @@ pub(crate) use policy::{Policy, SetPolicy};
 pub(crate) use products::{Fields as ProductFields, Product};
 pub(crate) use purchases::{Purchase, Supplier};
 pub(crate) use quotes::Quote;
+pub(crate) use reports::{AboutReports, Report, Template};
 pub(crate) use stock::Stock;
 
 /// The order book on five desks, from a terminal.
@@ -103,6 +105,8 @@ pub(crate) enum Command {
     Oversight(Oversight),
     /// Charts as files
     Chart(Chart),
+    /// A period's figures, charts and what to do, as one PDF
+    Report(Report),
     /// Take in a file of orders
     Import(Import),
     /// The activity log: a page of it, or all of it into a file

@@ -13,6 +13,7 @@ mod policy;
 mod products;
 mod purchases;
 mod quotes;
+mod reports;
 mod stock;
 
 use crate::args::{Agents, Args, Command};
@@ -39,6 +40,7 @@ pub(crate) fn run(args: Args) -> Result<(), Stop> {
         Command::Policy(command) => policy::run(&host, command),
         Command::Oversight(command) => oversight::run(&host, command),
         Command::Chart(command) => oversight::chart(&host, command),
+        Command::Report(report) => reports::run(&host, report),
         Command::Import(import) => imports::run(&host, &import),
         Command::Log(log) => log::run(&host, log),
     }

@@ -16,7 +16,7 @@ pub(crate) fn run(host: &Host, command: Oversight) -> Result<(), Stop> {
     Ok(())
 }
 
-fn query(period: Period) -> OversightQuery {
+pub(crate) fn query(period: Period) -> OversightQuery {
     OversightQuery { from: period.from, to: period.to, by: period.by, tz: period.tz }
 }
 

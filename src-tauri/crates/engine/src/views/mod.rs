@@ -17,6 +17,7 @@ mod policy;
 mod purchase;
 mod quote;
 mod reading;
+mod report;
 mod stock;
 
 pub use agents::{AgentStatus, AgentsView};
@@ -45,6 +46,7 @@ pub use policy::{
 pub use purchase::{PurchaseLineView, PurchaseView, ReceiptView, SupplierView};
 pub use quote::{QuoteLineView, QuoteView};
 pub use reading::{Coverage, ReadLineView, ReadingView, Suggestion};
+pub use report::{ReportTemplateView, ReportView};
 pub use stock::{MovementView, StockChangeView, StockView};
 
 /// Declares views: plain serde structs, with types for the window's bindings behind the feature.

@@ -1,0 +1,80 @@
+//! The large figures at the head of a report, each beside the period before.
+
+use chrono_tz::Tz;
+use fivedesk_core::{Figure, Message, Money, Timestamp};
+
+use super::data::Tile;
+use super::say::{Say, span, ten_thousandths};
+use crate::views::OversightView;
+
+/// The tiles of a period; `before` is the period of the same length before, where the book reaches that far.
+pub(super) fn tiles(
+    say: &Say<'_>,
+    now: &OversightView,
+    before: Option<&OversightView>,
+    zone: Tz,
+) -> Vec<Tile> {
+    let amount = |view: &OversightView| Money::parse(&view.revenue, say.currency).unwrap_or_default();
+    let finished = before.map(|before| (f64::from(before.delivered), i64::from(before.delivered).into()));
+    let revenue = before.map(|before| (amount(before).0 as f64, amount(before).into()));
+    let mut tiles = vec![
+        tile(say, "finished", say.number(now.delivered), compared(f64::from(now.delivered), finished)),
+        tile(say, "revenue", say.money(amount(now)), compared(amount(now).0 as f64, revenue)),
+        throughput(say, now),
+    ];
+    // What nobody knows is no figure: where no delivery time is known, both are left out.
+    tiles.extend(lead_time(say, now));
+    tiles.extend(service(say, now));
+    tiles.push(open(say, now, zone));
+    tiles
+}
+
+fn tile(say: &Say<'_>, figure: &str, value: String, note: Message) -> Tile {
+    let label = say.say(&Message::new("report-label").with("figure", figure));
+    Tile { label, value, note: say.say(&note) }
+}
+
+/// How a figure stands beside the one before.
+fn compared(now: f64, before: Option<(f64, Figure)>) -> Message {
+    match before {
+        Some((before, told)) if before > 0.0 => {
+            let change = now / before - 1.0;
+            let said = match change {
+                change if change > 0.0005 => Message::new("report-more"),
+                change if change < -0.0005 => Message::new("report-less"),
+                _ => return Message::new("report-same"),
+            };
+            said.with("share", ten_thousandths(change.abs())).with("before", told)
+        }
+        _ => Message::new("report-no-before"),
+    }
+}
+
+/// Orders finished a week, over the weeks that are over and whole.
+fn throughput(say: &Say<'_>, now: &OversightView) -> Tile {
+    let whole: Vec<u32> =
+        now.throughput.iter().filter(|week| week.complete).map(|week| week.delivered).collect();
+    let sum: u64 = whole.iter().copied().map(u64::from).sum();
+    let mean = if whole.is_empty() { 0 } else { (sum as f64 / whole.len() as f64).round() as u32 };
+    tile(say, "throughput", say.number(mean), Message::new("report-weeks").with("n", whole.len()))
+}
+
+fn lead_time(say: &Say<'_>, now: &OversightView) -> Option<Tile> {
+    let (median, p90) = (now.lead_time.median_hours?, now.lead_time.p90_hours?);
+    let note = Message::new("report-lead-note").with("p90", span(p90));
+    Some(tile(say, "lead_time", say.hours(Some(median)), note))
+}
+
+fn service(say: &Say<'_>, now: &OversightView) -> Option<Tile> {
+    let p85 = now.lead_time.p85_hours?;
+    let note = Message::new("report-service-note").with("n", i64::from(now.lead_time.n));
+    Some(tile(say, "service", say.hours(Some(p85)), note))
+}
+
+fn open(say: &Say<'_>, now: &OversightView, zone: Tz) -> Tile {
+    let note = match now.oldest_open.as_deref().and_then(Timestamp::parse) {
+        Some(oldest) => Message::new("report-open-note").with("day", say.day(oldest, zone)),
+        None => Message::new("report-open-none"),
+    };
+    tile(say, "open", say.number(now.open), note)
+}
