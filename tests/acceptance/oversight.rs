@@ -1,6 +1,6 @@
 //! Oversight: the flow's figures against ones worked out by hand from times replayed with `--now`.
 
-use fivedesk_tests::{Shop, fields};
+use fivedesk_tests::{Shop, book, fields};
 use serde_json::{Value, json};
 
 /// Three orders walked over known times; a fourth waits for payment, a fifth for stock.
@@ -201,4 +201,45 @@ fn a_limit_the_owner_never_needed_is_recommended_with_its_replay() {
     shop.ask(&["policy", "set", "--approve-up-to", raise["value"].as_str().unwrap()]);
     let after = shop.ask(&["oversight", "summary"])["recommendations"].clone();
     assert!(after.as_array().unwrap().iter().all(|r| r["id"] != "raise_limit"), "it is in force: {after}");
+}
+
+#[test]
+fn the_rows_behind_the_figures_go_out_without_a_name() {
+    let shop = Shop::sample();
+    shop.step("deliver", 1);
+    let folder = shop.file("rows");
+    let view = shop.ask(&["oversight", "rows", "--out", folder.to_str().unwrap()]);
+    let rows = |name: &str| {
+        let text = std::fs::read_to_string(folder.join(format!("{name}.csv"))).unwrap();
+        text.lines().map(|line| line.split(',').map(str::to_owned).collect()).collect::<Vec<Vec<_>>>()
+    };
+    let orders = rows("orders");
+    assert_eq!(orders[0][..5], ["order", "status", "received", "finished", "delivered"]);
+    let status: Vec<_> = orders[1..].iter().map(|order| (order[1].as_str(), order[3].is_empty())).collect();
+    assert_eq!(status, [("delivered", false), ("in_transit", true)]);
+    let entered = "SELECT entered_at FROM stage_visits ORDER BY order_id, id LIMIT 1";
+    assert_eq!(rows("visits")[1][2], book::number(&shop.book(), entered).to_string(), "to the microsecond");
+    for (file, table) in [("visits", "stage_visits"), ("lines", "order_lines"), ("products", "products")] {
+        let held = book::number(&shop.book(), &format!("SELECT count(*) FROM {table}"));
+        assert_eq!(rows(file).len() as i64, 1 + held, "{file}");
+        let told = view["files"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|told| told["file"].as_str().unwrap().ends_with(&format!("{file}.csv")));
+        assert_eq!(told.unwrap()["rows"], held, "{file}");
+    }
+    let names = book::raw(&shop.book())
+        .prepare("SELECT name FROM customers")
+        .unwrap()
+        .query_map([], |row| row.get::<_, String>(0))
+        .unwrap()
+        .collect::<Result<Vec<_>, _>>()
+        .unwrap();
+    for entry in std::fs::read_dir(&folder).unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        assert!(names.iter().all(|name| !text.contains(name.as_str())), "{text}");
+    }
+    assert!(!names.is_empty());
+    shop.refused(1, "io", &["oversight", "rows", "--out", shop.book().to_str().unwrap()]);
 }

@@ -10,6 +10,12 @@ use super::Paged;
 pub(crate) enum Oversight {
     /// Throughput, time in stage, the bottleneck, low stock and what to do
     Summary(Period),
+    /// Write the rows behind the figures into a folder, a CSV file a table
+    Rows {
+        /// Where to
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
+    },
 }
 
 #[derive(ClapArgs)]

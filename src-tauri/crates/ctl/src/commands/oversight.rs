@@ -11,8 +11,19 @@ use crate::output::{self, Stop, table};
 const SIZE: (u32, u32) = (960, 480);
 
 pub(crate) fn run(host: &Host, command: Oversight) -> Result<(), Stop> {
-    let Oversight::Summary(period) = command;
-    output::answer(host.json, &oversight::summary(&host.open()?, &query(period))?, told);
+    let engine = host.open()?;
+    match command {
+        Oversight::Summary(period) => {
+            output::answer(host.json, &oversight::summary(&engine, &query(period))?, told);
+        }
+        Oversight::Rows { out } => {
+            output::answer(host.json, &oversight::rows(&engine, &out)?, |view| {
+                let files: Vec<Vec<String>> =
+                    view.files.iter().map(|file| vec![file.file.clone(), file.rows.to_string()]).collect();
+                table(&["file", "rows"], &files)
+            });
+        }
+    }
     Ok(())
 }
 

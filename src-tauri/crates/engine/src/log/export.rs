@@ -92,7 +92,7 @@ fn csv(event: &EventView) -> String {
 }
 
 /// A cell that no spreadsheet takes for a formula, in quotes where it needs them (RFC 4180).
-fn harmless(cell: &str) -> String {
+pub(crate) fn harmless(cell: &str) -> String {
     let cell =
         if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() };
     if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }

@@ -4,4 +4,5 @@ mod export;
 mod list;
 
 pub use export::export;
+pub(crate) use export::harmless;
 pub use list::{LogQuery, choices, list};

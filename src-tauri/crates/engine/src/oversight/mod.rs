@@ -3,8 +3,10 @@
 mod charts;
 mod measure;
 mod raise;
+mod rows;
 mod summary;
 
 pub use charts::{ChartRequest, draw, list, save};
 pub use measure::OversightQuery;
+pub use rows::rows;
 pub use summary::summary;

@@ -37,7 +37,7 @@ pub use order::{
 };
 pub use oversight::{
     BottleneckView, ChartInfo, ChartView, LowStockView, OversightView, PointView, RecommendationView,
-    StageView, ThroughputView,
+    RowsFile, RowsView, StageView, ThroughputView,
 };
 pub use page::Page;
 pub use policy::{

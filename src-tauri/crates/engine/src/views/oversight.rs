@@ -177,4 +177,20 @@ super::views! {
         /// The orders behind it, as a filter of the order list.
         pub filter: Option<String>,
     }
+
+    /// The rows behind the figures, written into files.
+    struct RowsView {
+        /// The folder they are in.
+        pub folder: String,
+        /// The files, one for each table.
+        pub files: Vec<RowsFile>,
+    }
+
+    /// One table's rows.
+    struct RowsFile {
+        /// The file.
+        pub file: String,
+        /// How many rows it holds.
+        pub rows: u32,
+    }
 }

@@ -23,6 +23,7 @@ pub mod order_questions;
 pub mod order_words;
 pub mod orders;
 pub mod payments;
+pub mod plain_rows;
 pub mod policies;
 pub mod products;
 pub mod purchase_lines;
