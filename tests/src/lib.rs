@@ -13,7 +13,9 @@ mod program;
 mod shop;
 
 pub mod book;
+pub mod dice;
 pub mod large;
+pub mod planted;
 pub mod year;
 
 pub use clock::now;
