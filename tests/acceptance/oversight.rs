@@ -243,3 +243,60 @@ fn the_rows_behind_the_figures_go_out_without_a_name() {
     assert!(!names.is_empty());
     shop.refused(1, "io", &["oversight", "rows", "--out", shop.book().to_str().unwrap()]);
 }
+
+#[test]
+fn figures_are_narrowed_to_a_product_a_customer_a_channel_a_desk_and_a_size() {
+    let shop = walked();
+    let lead = |more: &[&str]| summary(&shop, more)["lead_time"]["n"].as_i64().unwrap();
+    let customer = shop.ask(&["customer", "list"])["items"][0]["id"].to_string();
+    let channel = shop.ask(&["order", "show", "1"])["source"].as_str().unwrap().to_owned();
+    for (words, n, open) in [
+        (["--product", "Laptop"], 3, 1),
+        (["--product", "Headphones"], 0, 1),
+        (["--customer", customer.as_str()], 3, 0),
+        (["--customer", "999"], 0, 0),
+        (["--channel", channel.as_str()], 3, 2),
+        (["--channel", "nowhere"], 0, 0),
+        (["--desk", "delivery"], 3, 1),
+        (["--desk", "warehouse"], 0, 1),
+        (["--min", "1000.00"], 3, 1),
+        (["--max", "999.99"], 0, 1),
+    ] {
+        assert_eq!((lead(&words), summary(&shop, &words)["open"].as_i64().unwrap()), (n, open), "{words:?}");
+    }
+    shop.refused(4, "invalid_input", &["oversight", "summary", "--desk", "nowhere"]);
+    shop.refused(4, "invalid_input", &["oversight", "summary", "--min", "much"]);
+}
+
+#[test]
+fn time_is_counted_in_opening_hours_where_they_are_set_and_asked_for() {
+    let shop = walked();
+    shop.refused(4, "invalid_input", &["oversight", "summary", "--hours", "business"]);
+    shop.refused(4, "invalid_input", &["oversight", "hours", "--set", "mon 17:00-09:00"]);
+    shop.refused(4, "invalid_input", &["oversight", "hours", "--holiday", "2026-02-30"]);
+    let set = shop.ask(&[
+        "oversight",
+        "hours",
+        "--set",
+        "mon-fri 9-12, 12-17",
+        "--holiday",
+        "2026-03-05",
+        "--key",
+        "h",
+    ]);
+    assert_eq!(set, json!({ "openings": "mon-fri 09:00-17:00", "holidays": ["2026-03-05"] }));
+    assert_eq!(shop.ask(&["oversight", "hours"]), set);
+    // On the way by the shop's clock in Berlin: from 15:00 on the 2nd and on the 3rd to 15:00 a day later and on the
+    // 5th, which is a holiday; from 15:00 on the 10th to 15:00 three days later.
+    let business = summary(&shop, &["--hours", "business", "--from", "2026-03-01", "--to", "2026-03-14"]);
+    let stages = business["stages"].as_array().unwrap();
+    let way = stages.iter().find(|stage| stage["stage"] == "in_transit").unwrap();
+    assert_eq!((&way["n"], &way["median_hours"]), (&json!(3), &json!(10.0)), "8, 10 and 24 hours: {way}");
+    assert!((way["mean_hours"].as_f64().unwrap() - 14.0).abs() < 1e-9, "{way}");
+    let elapsed = summary(&shop, &["--from", "2026-03-01", "--to", "2026-03-14"]);
+    assert_eq!(elapsed["lead_time"]["median_hours"], json!(54.0), "elapsed time stays the default");
+    let log = shop.ask(&["log", "--kind", "hours_set"]);
+    assert!(log["items"][0].to_string().contains("mon-fri 09:00-17:00"), "{log}");
+    let none = shop.ask(&["oversight", "hours", "--set", "", "--no-holidays"]);
+    assert_eq!(none, json!({ "openings": "", "holidays": [] }));
+}

@@ -186,3 +186,16 @@ oversight-action = { $action ->
     [ship] Ship
    *[open_orders] Show orders
   }
+
+## Opening hours
+event-hours_set = { $set ->
+    [no] Opening times were taken away.
+   *[other] Opening times were set: { $openings }{ $holidays ->
+        [0] { "" }
+        [one] , and one day closed
+       *[other] , and { $holidays } days closed
+      }.
+  }
+opening-invalid = “{ $text }” is no opening time. Write, for instance: mon-fri 09:00-17:00; sat 09:00-12:00.
+oversight-no-hours = No opening times are set, so that figures in opening hours cannot be made. Set them first.
+hours-word-invalid = “{ $text }” is neither elapsed nor business. Time is counted in all hours or in opening hours.

@@ -1226,7 +1226,7 @@ export type OrderView = {
 	events: EventView[],
 };
 
-/**  A period to measure: days in the owner's zone, both included. */
+/**  What to measure: days in the owner's zone, both included, and the orders looked at. */
 export type OversightQuery = {
 	/**  First day, `YYYY-MM-DD`; from the first finished order unless given. */
 	from: string | null,
@@ -1236,6 +1236,20 @@ export type OversightQuery = {
 	by: string | null,
 	/**  A time zone by its IANA name; the book's unless given. */
 	tz: string | null,
+	/**  `elapsed`, or `business` for opening hours alone; elapsed unless given. */
+	hours?: string | null,
+	/**  Only orders that hold this product, by its row. */
+	product?: number | null,
+	/**  Only orders of this customer, by its row. */
+	customer?: number | null,
+	/**  Only orders that came this way: their source. */
+	channel?: string | null,
+	/**  Only orders that have stood on this desk. */
+	desk?: string | null,
+	/**  Only orders that come to at least this, as a decimal. */
+	min?: string | null,
+	/**  Only orders that come to at most this, as a decimal. */
+	max?: string | null,
 };
 
 /**  The flow of a period. */

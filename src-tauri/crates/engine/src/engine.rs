@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 
 use crate::catalogue::Catalogues;
 use crate::fault::{Failure, told_of};
+use crate::oversight::{Hold, Holds};
 use crate::{Answer, Call, Fault, agents, backups, say};
 
 /// Where the time comes from.
@@ -25,6 +26,8 @@ struct Inner {
     clock: Clock,
     words: Arc<Words>,
     catalogues: Arc<Catalogues>,
+    /// What Oversight measures, held in memory from its first question on.
+    holds: Holds,
     agents_work: bool,
     /// What was found to be damaged since the book was opened; nothing is written from then on.
     damage: OnceLock<String>,
@@ -50,6 +53,7 @@ impl Engine {
             clock,
             words: Arc::new(Words::english(zone)),
             catalogues: Arc::default(),
+            holds: Holds::default(),
             agents_work: true,
             damage: OnceLock::new(),
         })))
@@ -99,6 +103,20 @@ impl Engine {
     /// Reads over one unchanging view of the book.
     pub(crate) fn read<T>(&self, job: impl FnOnce(&Connection) -> Result<T, Failure>) -> Answer<T> {
         self.0.book.read(job).map_err(|failure| self.fault(failure))
+    }
+
+    /// Reads over one unchanging view of the book, with what is held in memory of that same view.
+    pub(crate) fn read_held<H: Hold, T>(
+        &self,
+        job: impl FnOnce(&Connection, &H) -> Result<T, Failure>,
+    ) -> Answer<T> {
+        // Taken before the view, so that nobody can have brought it further than the view sees.
+        let mut held = H::of(&self.0.holds).lock();
+        self.read(|connection| {
+            let now = held.catch_up(connection)?;
+            drop(held);
+            job(connection, &now)
+        })
     }
 
     /// Writes in one transaction, shared with others that wait.

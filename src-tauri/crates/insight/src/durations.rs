@@ -29,8 +29,12 @@ pub struct Open {
 
 impl Open {
     pub(crate) fn add(&mut self, since: Timestamp) {
-        self.n += 1;
-        self.oldest = Some(self.oldest.map_or(since, |oldest| oldest.min(since)));
+        self.join(Self { n: 1, oldest: Some(since) });
+    }
+
+    pub(crate) fn join(&mut self, other: Self) {
+        self.n += other.n;
+        self.oldest = [self.oldest, other.oldest].into_iter().flatten().min();
     }
 }
 

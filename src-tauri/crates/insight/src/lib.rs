@@ -9,6 +9,8 @@ mod bottleneck;
 mod calendar;
 mod durations;
 mod figures;
+mod flow;
+mod histogram;
 mod period;
 mod rows;
 mod share;
@@ -29,6 +31,7 @@ pub use figures::{
     Histogram, HistogramBin, InOut, Revenue, Seller, Signal, Slot, StageTrend, StockFan, StockLevel,
     WeekShares, WorkInProgress,
 };
+pub use flow::{Clock, Flow, Hours, Lens, Only, Opening, Openings, OrderRows, OrderSet, Seen};
 pub use period::{Every, Period};
 pub use rows::{Moment, OrderTimes, STAGES, Visit, is_worked};
 pub use share::{StageShare, shares};

@@ -132,6 +132,17 @@ impl Period {
     }
 
     /// Its days, weeks or months in order, clipped to it; they share no instant and leave none out.
+    pub fn slots(&self, every: Every, now: Timestamp) -> Vec<crate::Slot> {
+        let slot = |part: Part| crate::Slot {
+            every,
+            first: part.first,
+            from: part.from,
+            to: part.to,
+            complete: part.whole && part.to <= now,
+        };
+        self.divide(every).into_iter().map(slot).collect()
+    }
+
     pub(crate) fn divide(&self, every: Every) -> Vec<Part> {
         self.parts(every).unwrap_or_default()
     }

@@ -29,9 +29,14 @@ impl Spread {
     /// Measures durations in microseconds; `None` of none.
     pub fn of(mut durations: Vec<i64>) -> Option<Self> {
         durations.sort_unstable();
+        Self::of_sorted(&durations)
+    }
+
+    /// The same of durations in order.
+    pub(crate) fn of_sorted(durations: &[i64]) -> Option<Self> {
         let n = u64::try_from(durations.len()).ok()?;
         let sum: i128 = durations.iter().copied().map(i128::from).sum();
-        let at = |permille| quantile(&durations, permille);
+        let at = |permille| quantile(durations, permille);
         Some(Self {
             n,
             mean: ratio(sum, i128::from(n))?,

@@ -9,12 +9,24 @@ use super::Paged;
 #[derive(Subcommand)]
 pub(crate) enum Oversight {
     /// Throughput, time in stage, the bottleneck, low stock and what to do
-    Summary(Period),
+    Summary(Box<Period>),
     /// Write the rows behind the figures into a folder, a CSV file a table
     Rows {
         /// Where to
         #[arg(long, value_name = "FOLDER")]
         out: PathBuf,
+    },
+    /// When the shop is open, for figures in opening hours
+    Hours {
+        /// Opening times in the place of those there are, such as "mon-fri 09:00-17:00; sat 09:00-12:00"; "" for none
+        #[arg(long, value_name = "TIMES")]
+        set: Option<String>,
+        /// A day the shop is closed; all of them, once for each
+        #[arg(long = "holiday", value_name = "D")]
+        holidays: Vec<String>,
+        /// No day is a holiday
+        #[arg(long, conflicts_with = "holidays")]
+        no_holidays: bool,
     },
 }
 
@@ -31,6 +43,27 @@ pub(crate) struct Period {
     pub(crate) tz: Option<String>,
     #[arg(long, value_name = "day|week|month", value_parser = ["day", "week", "month"])]
     pub(crate) by: Option<String>,
+    /// Count time in opening hours alone
+    #[arg(long, value_name = "elapsed|business", value_parser = ["elapsed", "business"])]
+    pub(crate) hours: Option<String>,
+    /// Orders that hold a product, by SKU, name or number
+    #[arg(long, value_name = "P")]
+    pub(crate) product: Option<String>,
+    /// Orders of a customer, by number
+    #[arg(long, value_name = "ID")]
+    pub(crate) customer: Option<i64>,
+    /// Orders that came this way
+    #[arg(long, value_name = "SOURCE")]
+    pub(crate) channel: Option<String>,
+    /// Orders that have stood on a desk
+    #[arg(long, value_name = "mail|approval|warehouse|delivery|oversight")]
+    pub(crate) desk: Option<String>,
+    /// Orders that come to at least this
+    #[arg(long, value_name = "AMOUNT")]
+    pub(crate) min: Option<String>,
+    /// Orders that come to at most this
+    #[arg(long, value_name = "AMOUNT")]
+    pub(crate) max: Option<String>,
 }
 
 /// `chart list`, or `chart NAME --out FILE`.

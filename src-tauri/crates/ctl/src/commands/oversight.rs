@@ -1,7 +1,8 @@
 //! The flow's figures and charts.
 
-use fivedesk_engine::oversight::{self, ChartRequest, OversightQuery};
-use fivedesk_engine::views::OversightView;
+use fivedesk_engine::oversight::{self, ChartRequest, OversightQuery, SetHours};
+use fivedesk_engine::views::{HoursView, OversightView};
+use fivedesk_engine::{Engine, products};
 
 use crate::args::{Chart, Oversight, Period};
 use crate::host::Host;
@@ -14,7 +15,8 @@ pub(crate) fn run(host: &Host, command: Oversight) -> Result<(), Stop> {
     let engine = host.open()?;
     match command {
         Oversight::Summary(period) => {
-            output::answer(host.json, &oversight::summary(&engine, &query(period))?, told);
+            let query = query(&engine, *period)?;
+            output::answer(host.json, &oversight::summary(&engine, &query)?, told);
         }
         Oversight::Rows { out } => {
             output::answer(host.json, &oversight::rows(&engine, &out)?, |view| {
@@ -23,12 +25,42 @@ pub(crate) fn run(host: &Host, command: Oversight) -> Result<(), Stop> {
                 table(&["file", "rows"], &files)
             });
         }
+        Oversight::Hours { set, holidays, no_holidays } => {
+            let holidays = (no_holidays || !holidays.is_empty()).then_some(holidays);
+            let view = if set.is_none() && holidays.is_none() {
+                oversight::hours(&engine)?
+            } else {
+                oversight::set_hours(&engine, &host.call, &SetHours { openings: set, holidays })?
+            };
+            output::answer(host.json, &view, hours);
+        }
     }
     Ok(())
 }
 
-pub(crate) fn query(period: Period) -> OversightQuery {
-    OversightQuery { from: period.from, to: period.to, by: period.by, tz: period.tz }
+fn hours(view: &HoursView) -> String {
+    let openings = if view.openings.is_empty() { "No opening times are set." } else { &view.openings };
+    view.holidays.iter().fold(openings.to_owned(), |text, day| format!("{text}\nclosed on {day}"))
+}
+
+pub(crate) fn query(engine: &Engine, period: Period) -> Result<OversightQuery, Stop> {
+    let product = match period.product {
+        Some(name) => Some(products::show(engine, &name)?.id),
+        None => None,
+    };
+    Ok(OversightQuery {
+        from: period.from,
+        to: period.to,
+        by: period.by,
+        tz: period.tz,
+        hours: period.hours,
+        product,
+        customer: period.customer,
+        channel: period.channel,
+        desk: period.desk,
+        min: period.min,
+        max: period.max,
+    })
 }
 
 fn told(view: &OversightView) -> String {
@@ -74,14 +106,15 @@ pub(crate) fn chart(host: &Host, command: Chart) -> Result<(), Stop> {
         });
         return Ok(());
     };
+    let engine = host.open()?;
     let request = ChartRequest {
         name,
-        query: query(command.period),
+        query: query(&engine, command.period)?,
         theme: command.theme,
         width: SIZE.0,
         height: SIZE.1,
     };
-    oversight::save(&host.open()?, &request, &out)?;
+    oversight::save(&engine, &request, &out)?;
     let saved = serde_json::json!({ "chart": request.name, "file": out });
     output::answer(host.json, &saved, |_| format!("{} was saved.", out.display()));
     Ok(())

@@ -11,8 +11,9 @@ pub(crate) fn run(host: &Host, asked: Report) -> Result<(), Stop> {
     match (asked.about, asked.out) {
         (Some(AboutReports::Template(command)), _) => template(host, command),
         (None, Some(out)) => {
-            let query = super::oversight::query(asked.period);
-            let view = reports::save(&host.open()?, &ReportRequest { query, paper: asked.paper }, &out)?;
+            let engine = host.open()?;
+            let query = super::oversight::query(&engine, asked.period)?;
+            let view = reports::save(&engine, &ReportRequest { query, paper: asked.paper }, &out)?;
             output::answer(host.json, &view, |view| {
                 let saved = format!("The report of {} is in {}.", view.period, view.file);
                 view.note.as_ref().map_or(saved.clone(), |note| format!("{saved}\n{note}"))

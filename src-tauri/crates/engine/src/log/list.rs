@@ -57,11 +57,15 @@ pub fn choices(engine: &Engine) -> Answer<LogChoices> {
     })
 }
 
+/// There is no such desk.
+pub(crate) fn unknown_desk(word: &str) -> Refusal {
+    let known: Vec<_> = Desk::ALL.iter().map(|desk| desk.word()).collect();
+    Refusal::invalid(Message::new("desk-unknown").with("text", word).with("known", known.join(", ")))
+}
+
 pub(super) fn filter(engine: &Engine, query: &LogQuery) -> Answer<EventFilter> {
     if let Some(word) = query.desk.as_deref().filter(|word| Desk::from_word(word).is_none()) {
-        let known: Vec<_> = Desk::ALL.iter().map(|desk| desk.word()).collect();
-        let message = Message::new("desk-unknown").with("text", word).with("known", known.join(", "));
-        return Err(engine.fault(Refusal::invalid(message)));
+        return Err(engine.fault(unknown_desk(word)));
     }
     Ok(EventFilter {
         desk: query.desk.clone(),

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use fivedesk_charts::{self as charts, Chart, Filter, Form, Frame, Paper, Size, Theme};
 use fivedesk_core::{Message, Refusal};
-use fivedesk_insight as insight;
+use fivedesk_insight::Flow;
 use fivedesk_store::table;
 
-use super::measure::{OversightQuery, measure};
+use super::measure::{OversightQuery, lens};
 use crate::engine::fault_of_ours;
 use crate::fault::Failure;
 use crate::views::{ChartInfo, ChartView, PointView};
@@ -105,7 +105,7 @@ fn search_for(filter: Filter) -> String {
 
 fn picture(engine: &Engine, request: &ChartRequest, for_export: bool) -> Answer<Chart> {
     let theme = Theme::from_word(&request.theme).unwrap_or(Theme::Light);
-    engine.read(|connection| {
+    engine.read_held(|connection, flow: &Flow| {
         let book = table::book::get(connection)?;
         let say = |message: &Message| engine.say(book.currency, message);
         if charts::title(&request.name, &say).is_none() {
@@ -114,17 +114,18 @@ fn picture(engine: &Engine, request: &ChartRequest, for_export: bool) -> Answer<
                 .with("known", charts::CHARTS.join(", "));
             return Err(Refusal::not_found(message).into());
         }
-        let m = measure(engine, connection, &request.query)?;
-        let told = |at: fivedesk_core::Timestamp| fivedesk_words::day(at.0, m.period.zone());
+        let lens = lens(engine, connection, &request.query)?;
+        let seen = flow.through(&lens);
+        let told = |at: fivedesk_core::Timestamp| fivedesk_words::day(at.0, lens.period.zone());
         let paper = Paper {
             shop: book.name.clone(),
             period: format!(
                 "{} – {}",
-                told(m.period.from()),
-                told(fivedesk_core::Timestamp(m.period.to().0 - 1))
+                told(lens.period.from()),
+                told(fivedesk_core::Timestamp(lens.period.to().0 - 1))
             ),
             filters: None,
-            made: told(m.now),
+            made: told(lens.now),
         };
         let frame = Frame {
             theme,
@@ -133,10 +134,8 @@ fn picture(engine: &Engine, request: &ChartRequest, for_export: bool) -> Answer<
             say: &say,
         };
         let chart = match request.name.as_str() {
-            "throughput" => {
-                charts::throughput(&insight::throughput(&m.orders, &m.period, m.every, m.now), &frame)
-            }
-            _ => charts::time_in_stage(&insight::time_in_stage(&m.visits, &m.period), &frame),
+            "throughput" => charts::throughput(&seen.throughput(), &frame),
+            _ => charts::time_in_stage(seen.time_in_stage(), &frame),
         };
         chart.map_err(|error| -> Failure { fault_of_ours(&error) })
     })

@@ -1,15 +1,18 @@
-//! The rows Oversight measures, for a period.
+//! What Oversight is asked about: a period, how time is counted in it, and which orders.
+
+use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
-use fivedesk_core::{Message, Refusal, Status, Timestamp};
-use fivedesk_insight::{Every, Moment, OrderTimes, Period, Visit};
+use fivedesk_core::{CustomerId, Desk, Message, Money, ProductId, Refusal, Timestamp};
+use fivedesk_insight::{Clock, Every, Lens, Only, Period, STAGES};
 use fivedesk_store::{Connection, table};
 
+use super::hours;
 use crate::Engine;
 use crate::fault::Failure;
 
-/// A period to measure: days in the owner's zone, both included.
+/// What to measure: days in the owner's zone, both included, and the orders looked at.
 #[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct OversightQuery {
@@ -21,25 +24,45 @@ pub struct OversightQuery {
     pub by: Option<String>,
     /// A time zone by its IANA name; the book's unless given.
     pub tz: Option<String>,
+    /// `elapsed`, or `business` for opening hours alone; elapsed unless given.
+    #[serde(default)]
+    #[cfg_attr(feature = "bindings", specta(optional))]
+    pub hours: Option<String>,
+    /// Only orders that hold this product, by its row.
+    #[serde(default)]
+    #[cfg_attr(feature = "bindings", specta(optional))]
+    pub product: Option<i64>,
+    /// Only orders of this customer, by its row.
+    #[serde(default)]
+    #[cfg_attr(feature = "bindings", specta(optional))]
+    pub customer: Option<i64>,
+    /// Only orders that came this way: their source.
+    #[serde(default)]
+    #[cfg_attr(feature = "bindings", specta(optional))]
+    pub channel: Option<String>,
+    /// Only orders that have stood on this desk.
+    #[serde(default)]
+    #[cfg_attr(feature = "bindings", specta(optional))]
+    pub desk: Option<String>,
+    /// Only orders that come to at least this, as a decimal.
+    #[serde(default)]
+    #[cfg_attr(feature = "bindings", specta(optional))]
+    pub min: Option<String>,
+    /// Only orders that come to at most this, as a decimal.
+    #[serde(default)]
+    #[cfg_attr(feature = "bindings", specta(optional))]
+    pub max: Option<String>,
 }
 
-/// What was measured.
-pub(crate) struct Measured {
-    pub(crate) period: Period,
-    pub(crate) every: Every,
-    pub(crate) now: Timestamp,
-    pub(crate) orders: Vec<OrderTimes>,
-    pub(crate) visits: Vec<Visit>,
-}
-
-/// Reads the rows of a period.
+/// The lens that a question asks to look through.
 ///
-/// Errors: `invalid_input` for a date, zone or word that is none, or a period that ends before it begins.
-pub(crate) fn measure(
+/// Errors: `invalid_input` for a date, zone, amount or word that is none, a period that ends before it begins, or opening
+/// hours where none are set.
+pub(crate) fn lens(
     engine: &Engine,
     connection: &Connection,
     query: &OversightQuery,
-) -> Result<Measured, Failure> {
+) -> Result<Lens, Failure> {
     let now = engine.now();
     let zone = zone_of(engine, query.tz.as_deref())?;
     let every = match query.by.as_deref() {
@@ -57,14 +80,61 @@ pub(crate) fn measure(
     let end = last.checked_add_days(Days::new(1)).unwrap_or(last);
     let period =
         Period::of_days(first, end, zone).ok_or_else(|| Refusal::invalid(Message::new("period-empty")))?;
-    // The period before is read too, for the comparison.
-    let from = period.before().map_or(period.from(), |before| before.from());
-    Ok(Measured {
-        orders: orders(connection, from)?,
-        visits: visits(connection, period.from(), period.to())?,
-        period,
-        every,
-        now,
+    let clock = clock(engine, connection, query.hours.as_deref(), &period, now)?;
+    Ok(Lens { period, every, now, clock, only: only(connection, query)? })
+}
+
+/// What time is counted in: all of it, or the shop's opening hours.
+fn clock(
+    engine: &Engine,
+    connection: &Connection,
+    word: Option<&str>,
+    period: &Period,
+    now: Timestamp,
+) -> Result<Arc<Clock>, Failure> {
+    match word {
+        None | Some("elapsed") => Ok(Arc::default()),
+        Some("business") => {
+            let hours = hours::of_book(connection)?
+                .ok_or_else(|| Refusal::invalid(Message::new("oversight-no-hours")))?;
+            let first = table::orders::first_receipt(connection)?.unwrap_or(now);
+            let (from, to) = (first.min(period.from()), period.to().max(now));
+            Ok(Arc::new(Clock::business(&hours, from, to, engine.zone())))
+        }
+        Some(word) => Err(Refusal::invalid(Message::new("hours-word-invalid").with("text", word)).into()),
+    }
+}
+
+/// The orders a question is about.
+fn only(connection: &Connection, query: &OversightQuery) -> Result<Only, Failure> {
+    let currency = table::book::get(connection)?.currency;
+    let amount = |text: &Option<String>| match text.as_deref() {
+        None => Ok(None),
+        Some(text) => Money::parse(text, currency)
+            .map(Some)
+            .ok_or_else(|| Refusal::invalid(Message::new("amount-invalid").with("text", text))),
+    };
+    let stages = match query.desk.as_deref() {
+        None => None,
+        Some(word) => {
+            let desk = Desk::from_word(word).ok_or_else(|| crate::log::unknown_desk(word))?;
+            Some(STAGES.into_iter().filter(|stage| stage.desk() == Some(desk)).collect())
+        }
+    };
+    let orders = match query.product {
+        None => None,
+        Some(id) => {
+            let orders = table::orders::with_product(connection, ProductId(id))?;
+            Some(Arc::new(orders.into_iter().collect()))
+        }
+    };
+    Ok(Only {
+        orders,
+        customer: query.customer.map(CustomerId),
+        source: query.channel.clone(),
+        stages,
+        from_total: amount(&query.min)?,
+        to_total: amount(&query.max)?,
     })
 }
 
@@ -86,30 +156,4 @@ fn date(text: &str) -> Result<NaiveDate, Refusal> {
 
 fn day_of(at: Timestamp, zone: Tz) -> NaiveDate {
     at.to_utc().map(|at| at.with_timezone(&zone).date_naive()).unwrap_or_default()
-}
-
-fn orders(connection: &Connection, from: Timestamp) -> Result<Vec<OrderTimes>, Failure> {
-    Ok(table::orders::timed(connection, from)?
-        .into_iter()
-        .map(|row| OrderTimes {
-            order: row.id,
-            received: row.received_at,
-            finished: row.finished_at,
-            delivered: row.delivered_at,
-            ended_otherwise: matches!(row.status, Status::Rejected | Status::Cancelled).then_some(row.since),
-            total: row.total,
-        })
-        .collect())
-}
-
-fn visits(connection: &Connection, from: Timestamp, to: Timestamp) -> Result<Vec<Visit>, Failure> {
-    Ok(table::stage_visits::touching(connection, from, to)?
-        .into_iter()
-        .map(|row| Visit {
-            order: row.order,
-            stage: row.stage,
-            entered: Moment { at: row.entered.0, seq: row.entered.1 },
-            left: row.left.map(|(at, seq)| Moment { at, seq }),
-        })
-        .collect())
 }

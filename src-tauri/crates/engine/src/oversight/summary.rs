@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use fivedesk_core::{Currency, Status, Timestamp};
 use fivedesk_insight::recommend::{self, Action, Findings, LowStock, Patience};
-use fivedesk_insight::{self as insight, Bottleneck, Durations, StageShare};
+use fivedesk_insight::{self as insight, Bottleneck, Durations, Flow, StageShare, Visit};
 use fivedesk_store::{Connection, table};
 
-use super::measure::{OversightQuery, measure};
+use super::measure::{OversightQuery, lens};
 use crate::call::count;
 use crate::fault::Failure;
 use crate::views::{
@@ -19,30 +19,30 @@ use crate::{Answer, Engine, agents};
 ///
 /// Errors: `invalid_input` for a date, zone or word that is none, or a period that ends before it begins.
 pub fn summary(engine: &Engine, query: &OversightQuery) -> Answer<OversightView> {
-    engine.read(|connection| {
+    engine.read_held(|connection, flow: &Flow| {
         let currency = table::book::get(connection)?.currency;
-        let m = measure(engine, connection, query)?;
-        let buckets = insight::throughput(&m.orders, &m.period, m.every, m.now);
-        let stages = insight::time_in_stage(&m.visits, &m.period);
-        let lead_time = insight::lead_time(&m.orders, &m.period);
-        let shares = insight::shares(&m.visits, &m.period, m.now);
-        let bottleneck = insight::bottleneck(&shares, &stages, &m.visits);
+        let lens = lens(engine, connection, query)?;
+        let seen = flow.through(&lens);
+        let (buckets, stages, lead_time) = (seen.throughput(), seen.time_in_stage(), seen.lead_time());
+        let shares = seen.shares();
+        let visits: Vec<Visit> = seen.open_visits().collect();
+        let bottleneck = insight::bottleneck(&shares, stages, &visits);
         let low = low_stock(connection)?;
         let recommended = recommend::recommend(&Findings {
             low_stock: &low,
             bottleneck: bottleneck.as_ref(),
-            stages: &stages,
-            visits: &m.visits,
+            stages,
+            visits: &visits,
             patience: Patience::default(),
-            raise: super::raise::raise(connection, m.now)?,
-            now: m.now,
+            raise: super::raise::raise(connection, lens.now)?,
+            now: lens.now,
         });
-        let totals = insight::totals(&m.orders, &m.period);
-        let before = m.period.before().map(|before| insight::totals(&m.orders, &before).finished);
+        let totals = seen.totals();
+        let before = lens.before().map(|before| flow.through(&before).totals().finished);
         Ok(OversightView {
-            from: Some(m.period.from().rfc3339()),
-            to: m.period.to().rfc3339(),
-            tz: m.period.zone().name().to_owned(),
+            from: Some(lens.period.from().rfc3339()),
+            to: lens.period.to().rfc3339(),
+            tz: lens.period.zone().name().to_owned(),
             orders: counts(connection)?,
             throughput: buckets
                 .iter()
@@ -56,7 +56,7 @@ pub fn summary(engine: &Engine, query: &OversightQuery) -> Answer<OversightView>
                 .iter()
                 .map(|stage| stage_view(stage.stage.word(), &stage.durations, share(&shares, stage.stage)))
                 .collect(),
-            lead_time: stage_view("lead_time", &lead_time, None),
+            lead_time: stage_view("lead_time", lead_time, None),
             bottleneck: bottleneck.as_ref().map(|found| bottleneck_view(engine, currency, found)),
             low_stock: low.iter().map(|row| low_view(connection, row)).collect::<Result<_, _>>()?,
             recommendations: recommended

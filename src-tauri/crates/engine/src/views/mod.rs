@@ -36,8 +36,8 @@ pub use order::{
     StatusCount, SubmitReport, SubmittedOrder, TaxView, UndoView,
 };
 pub use oversight::{
-    BottleneckView, ChartInfo, ChartView, LowStockView, OversightView, PointView, RecommendationView,
-    RowsFile, RowsView, StageView, ThroughputView,
+    BottleneckView, ChartInfo, ChartView, HoursView, LowStockView, OversightView, PointView,
+    RecommendationView, RowsFile, RowsView, StageView, ThroughputView,
 };
 pub use page::Page;
 pub use policy::{

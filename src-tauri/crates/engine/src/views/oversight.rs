@@ -100,6 +100,14 @@ super::views! {
         pub constraint_share: Option<f64>,
     }
 
+    /// When the shop is open.
+    struct HoursView {
+        /// Such as `mon-fri 09:00-17:00; sat 09:00-12:00`; empty where no times are set.
+        pub openings: String,
+        /// Days it is closed whatever the weekday, `YYYY-MM-DD`.
+        pub holidays: Vec<String>,
+    }
+
     /// A product at or below its limit.
     struct LowStockView {
         /// The product's row.

@@ -24,6 +24,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../../migrations/0006-policy.sql")),
     M::up(include_str!("../../migrations/0007-quotes.sql")),
     M::up(include_str!("../../migrations/0010-reports.sql")),
+    M::up(include_str!("../../migrations/0011-hours.sql")),
 ];
 
 /// The newest version this program knows.

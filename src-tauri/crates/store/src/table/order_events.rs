@@ -193,6 +193,21 @@ pub fn touched_since(connection: &Connection, seq: EventSeq) -> Store<(Vec<Optio
     Ok((rows.collect::<Result<_, _>>()?, EventSeq(last(connection)?.seq)))
 }
 
+/// The log's end.
+pub fn end(connection: &Connection) -> Store<EventSeq> {
+    Ok(EventSeq(last(connection)?.seq))
+}
+
+/// All orders that had events after `seq` in order, whether the book itself had any, and the log's end.
+pub fn changed_since(connection: &Connection, seq: EventSeq) -> Store<(Vec<OrderId>, bool, EventSeq)> {
+    let mut orders = orders_since(connection, seq.0)?;
+    orders.sort_unstable();
+    let book = connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM order_events WHERE seq > ?1 AND order_id IS NULL)")?
+        .query_row([seq.0], |row| row.get(0))?;
+    Ok((orders, book, end(connection)?))
+}
+
 /// Orders that had events after `seq`.
 pub(crate) fn orders_since(connection: &Connection, seq: i64) -> Store<Vec<OrderId>> {
     let mut statement = connection.prepare_cached(

@@ -1,7 +1,8 @@
 //! Orders: their figures, decisions and the status derived from them.
 
 use fivedesk_core::{
-    AddressId, Currency, CustomerId, Hold, Money, Order, OrderId, Seal, Status, Terms, TextId, Timestamp,
+    AddressId, Currency, CustomerId, Hold, Money, Order, OrderId, ProductId, Seal, Status, Terms, TextId,
+    Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -52,7 +53,7 @@ pub struct NewOrder<'a> {
 }
 
 /// The times and worth of an order that Oversight measures.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct TimedOrder {
     /// Which.
     pub id: OrderId,
@@ -68,6 +69,10 @@ pub struct TimedOrder {
     pub since: Timestamp,
     /// The total.
     pub total: Money,
+    /// Who ordered.
+    pub customer: Option<CustomerId>,
+    /// Where it came from.
+    pub source: String,
 }
 
 /// One order.
@@ -247,21 +252,13 @@ pub fn standing_sum(connection: &Connection, status: Status) -> Store<(Money, Op
     })?)
 }
 
-/// The times of all orders that finished at or after `from`, or are open, unordered.
-pub fn timed(connection: &Connection, from: Timestamp) -> Store<Vec<TimedOrder>> {
+/// The times of all orders from one row number to another, both included, in order.
+pub fn timed(connection: &Connection, first: OrderId, last: OrderId) -> Store<Vec<TimedOrder>> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, status, received_at, finished_at, delivered_at, since, total FROM orders
-         WHERE finished_at >= ?1
-         UNION ALL
-         SELECT id, status, received_at, finished_at, delivered_at, since, total FROM orders
-         WHERE status IN ('received', 'awaiting_approval', 'approved', 'awaiting_payment', 'awaiting_delivery',
-                          'in_transit')
-           AND (finished_at IS NULL OR finished_at < ?1)
-         UNION ALL
-         SELECT id, status, received_at, finished_at, delivered_at, since, total FROM orders
-         WHERE status IN ('rejected', 'cancelled') AND since >= ?1 AND finished_at IS NULL",
+        "SELECT id, status, received_at, finished_at, delivered_at, since, total, customer_id, source FROM orders
+         WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
     )?;
-    let rows = statement.query_map([from.0], |row| {
+    let rows = statement.query_map((first.0, last.0), |row| {
         Ok(TimedOrder {
             id: OrderId(row.get(0)?),
             status: row.get::<_, Word<Status>>(1)?.0,
@@ -270,8 +267,28 @@ pub fn timed(connection: &Connection, from: Timestamp) -> Store<Vec<TimedOrder>>
             delivered_at: row.get::<_, Option<i64>>(4)?.map(Timestamp),
             since: Timestamp(row.get(5)?),
             total: Money(row.get(6)?),
+            customer: row.get::<_, Option<i64>>(7)?.map(CustomerId),
+            source: row.get(8)?,
         })
     })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The row numbers of the first order and the last.
+pub fn ends(connection: &Connection) -> Store<Option<(OrderId, OrderId)>> {
+    let read = |row: &Row<'_>| Ok((row.get::<_, Option<i64>>(0)?, row.get::<_, Option<i64>>(1)?));
+    let ends = connection
+        .prepare_cached("SELECT (SELECT min(id) FROM orders), (SELECT max(id) FROM orders)")?
+        .query_row([], read)?;
+    Ok(ends.0.zip(ends.1).map(|(first, last)| (OrderId(first), OrderId(last))))
+}
+
+/// The orders that hold a product, in order.
+pub fn with_product(connection: &Connection, product: ProductId) -> Store<Vec<OrderId>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT order_id FROM order_lines WHERE product_id = ?1 ORDER BY order_id",
+    )?;
+    let rows = statement.query_map([product.0], |row| row.get(0).map(OrderId))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -279,6 +296,14 @@ pub fn timed(connection: &Connection, from: Timestamp) -> Store<Vec<TimedOrder>>
 pub fn first_finish(connection: &Connection) -> Store<Option<Timestamp>> {
     Ok(connection
         .prepare_cached("SELECT min(finished_at) FROM orders WHERE finished_at IS NOT NULL")?
+        .query_row([], |row| row.get::<_, Option<i64>>(0))?
+        .map(Timestamp))
+}
+
+/// When the first order came in.
+pub fn first_receipt(connection: &Connection) -> Store<Option<Timestamp>> {
+    Ok(connection
+        .prepare_cached("SELECT min(received_at) FROM orders")?
         .query_row([], |row| row.get::<_, Option<i64>>(0))?
         .map(Timestamp))
 }

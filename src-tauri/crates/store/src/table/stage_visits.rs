@@ -19,13 +19,14 @@ pub struct VisitRow {
     pub left: Option<(Timestamp, EventSeq)>,
 }
 
-/// Every stay that had not ended before `from` and had begun before `to`, unordered.
-pub fn touching(connection: &Connection, from: Timestamp, to: Timestamp) -> Store<Vec<VisitRow>> {
-    let mut statement = connection.prepare_cached(
-        "SELECT order_id, stage, entered_at, entered_seq, left_at, left_seq FROM stage_visits
-         WHERE (left_at >= ?1 OR left_seq IS NULL OR entered_at >= ?1) AND (entered_at < ?2 OR left_at < ?2)",
-    )?;
-    let rows = statement.query_map((from.0, to.0), |row| {
+const COLUMNS: &str = "order_id, stage, entered_at, entered_seq, left_at, left_seq FROM stage_visits";
+
+/// The stays of all orders from one row number to another, both included, by order.
+pub fn of_orders(connection: &Connection, first: OrderId, last: OrderId) -> Store<Vec<VisitRow>> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT {COLUMNS} WHERE order_id BETWEEN ?1 AND ?2 ORDER BY order_id, id"
+    ))?;
+    let rows = statement.query_map((first.0, last.0), |row| {
         let left_at: Option<i64> = row.get(4)?;
         let left_seq: Option<i64> = row.get(5)?;
         Ok(VisitRow {

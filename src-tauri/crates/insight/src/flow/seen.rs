@@ -1,0 +1,309 @@
+//! The figures that a lens shows.
+
+use std::sync::OnceLock;
+
+use fivedesk_core::{Money, Status};
+
+use super::segment::NEVER;
+use super::tally::{COUNT, Slots, Tally};
+use super::{Flow, Lens};
+use crate::{
+    Bucket, CumulativeFlow, Durations, Every, FlowDay, Histogram, InOut, STAGES, Slot, Spread,
+    StageDurations, StageShare, StageTrend, Totals, Visit, WeekShares, WorkInProgress,
+};
+
+/// The flow, as a lens shows it. What several figures rest on is counted once.
+pub struct Seen<'a> {
+    pub(super) flow: &'a Flow,
+    pub(super) lens: &'a Lens,
+    slots: Vec<Slot>,
+    tally: OnceLock<Tally>,
+    stages: OnceLock<Vec<StageDurations>>,
+    lead: OnceLock<Durations>,
+}
+
+impl<'a> Seen<'a> {
+    pub(super) fn new(flow: &'a Flow, lens: &'a Lens) -> Self {
+        Self {
+            flow,
+            lens,
+            slots: lens.period.slots(lens.every, lens.now),
+            tally: OnceLock::new(),
+            stages: OnceLock::new(),
+            lead: OnceLock::new(),
+        }
+    }
+
+    /// The lens.
+    pub const fn lens(&self) -> &'a Lens {
+        self.lens
+    }
+
+    /// The days, weeks or months.
+    pub fn slots(&self) -> &[Slot] {
+        &self.slots
+    }
+
+    pub(super) fn tally(&self) -> &Tally {
+        self.tally.get_or_init(|| Tally::of(self.flow, self.lens, &self.counting()))
+    }
+
+    pub(super) fn counting(&self) -> Slots<'_> {
+        Slots::new(&self.slots, self.lens)
+    }
+
+    /// Orders and money.
+    pub fn totals(&self) -> Totals {
+        let tally = self.tally();
+        let revenue: i128 = tally.slots.iter().map(|counts| counts.revenue).sum();
+        Totals {
+            finished: tally.slots.iter().map(|counts| counts.finished).sum(),
+            revenue: Money(i64::try_from(revenue).unwrap_or(i64::MAX)),
+            open: tally.open_orders,
+            earliest: tally.earliest,
+        }
+    }
+
+    /// Orders finished in each slot.
+    pub fn throughput(&self) -> Vec<Bucket> {
+        let bucket = |(slot, arrived): (&Slot, &super::tally::Counts)| {
+            let Slot { every, first, from, to, complete } = *slot;
+            Bucket { every, first, from, to, count: arrived.finished, complete }
+        };
+        self.slots.iter().zip(&self.tally().slots).map(bucket).collect()
+    }
+
+    /// What came in and what left in each slot.
+    pub fn in_out(&self) -> Vec<InOut> {
+        let row = |(slot, counts): (&Slot, &super::tally::Counts)| InOut {
+            slot: *slot,
+            arrived: counts.arrived,
+            finished: counts.finished,
+            cancelled: counts.cancelled,
+        };
+        self.slots.iter().zip(&self.tally().slots).map(row).collect()
+    }
+
+    /// What stood where at the end of each slot that has begun. Visits and orders whose times run backwards are left out.
+    pub fn work_in_progress(&self) -> Vec<WorkInProgress> {
+        let tally = self.tally();
+        let (mut stages, mut inside) = (tally.standing, tally.inside);
+        let mut rows = Vec::new();
+        for (slot, counts) in
+            self.slots.iter().zip(&tally.slots).filter(|(slot, _)| slot.from <= self.lens.now)
+        {
+            for (standing, passage) in stages.iter_mut().zip(&counts.stages) {
+                *standing = passage.stood(*standing, 0).1;
+            }
+            inside = counts.whole.stood(inside, 0).1;
+            let elsewhere = inside.saturating_sub(stages.iter().sum());
+            rows.push(WorkInProgress { slot: *slot, stages, elsewhere });
+        }
+        rows
+    }
+
+    /// Running counts of orders that came to each stage, or a later one, and that left.
+    pub fn cumulative(&self) -> CumulativeFlow {
+        let tally = self.tally();
+        let mut reached = tally.reached;
+        let mut days = Vec::new();
+        for (slot, counts) in
+            self.slots.iter().zip(&tally.slots).filter(|(slot, _)| slot.from <= self.lens.now)
+        {
+            reached.iter_mut().zip(counts.reached).for_each(|(sum, more)| *sum += more);
+            let [entered @ .., left] = reached;
+            days.push(FlowDay { slot: *slot, entered, left });
+        }
+        CumulativeFlow { days, faults: tally.backwards.clone() }
+    }
+
+    /// Time in each stage, over visits that left it in the period.
+    pub fn time_in_stage(&self) -> &[StageDurations] {
+        self.stages.get_or_init(|| {
+            let tally = self.tally();
+            let lasted = self.durations();
+            let stage =
+                |(((stage, lasted), open), faults): (((Status, Vec<i64>), _), &Vec<_>)| StageDurations {
+                    stage,
+                    durations: Durations {
+                        spread: Spread::of(lasted),
+                        open,
+                        faults: faults.clone(),
+                        unknown: 0,
+                    },
+                };
+            STAGES.into_iter().zip(lasted).zip(tally.open).zip(&tally.faults).map(stage).collect()
+        })
+    }
+
+    /// How long each visit lasted that left in the period, by stage.
+    fn durations(&self) -> [Vec<i64>; COUNT] {
+        let (from, to) = (self.lens.period.from().0, self.lens.period.to().0);
+        let clock = &self.lens.clock;
+        self.flow.fold(
+            self.lens,
+            Default::default,
+            |found: &mut [Vec<i64>; COUNT], way| {
+                for (stage, stay) in way.visits().filter(|(_, stay)| (from..to).contains(&stay.left)) {
+                    if !stage.is_backwards()
+                        && let Some(found) = found.get_mut(stage.place())
+                    {
+                        found.push(clock.at(stay.left) - clock.at(stay.entered));
+                    }
+                }
+            },
+            |found, more| found.iter_mut().zip(more).for_each(|(one, more)| one.extend(more)),
+        )
+    }
+
+    /// From received to delivered, over orders delivered in the period.
+    pub fn lead_time(&self) -> &Durations {
+        self.lead.get_or_init(|| {
+            let (lasted, measured) = self.lead_times();
+            Durations { spread: Spread::of(lasted), open: self.tally().open_orders, ..measured }
+        })
+    }
+
+    fn lead_times(&self) -> (Vec<i64>, Durations) {
+        let period = self.lens.period.from().0..self.lens.period.to().0;
+        let clock = &self.lens.clock;
+        self.flow.fold(
+            self.lens,
+            Default::default,
+            |(lasted, measured): &mut (Vec<i64>, Durations), way| {
+                let order = way.order;
+                if period.contains(&order.delivered) {
+                    if order.delivered < order.received {
+                        measured.faults.push(way.id);
+                    } else {
+                        lasted.push(clock.at(order.delivered) - clock.at(order.received));
+                    }
+                }
+                let unknown = order.delivered == NEVER && period.contains(&order.finished);
+                measured.unknown += u64::from(unknown);
+            },
+            |(lasted, measured), (more, other)| {
+                lasted.extend(more);
+                measured.faults.extend(other.faults);
+                measured.unknown += other.unknown;
+            },
+        )
+    }
+
+    /// How order-time in the period divides over the stages.
+    pub fn shares(&self) -> Vec<StageShare> {
+        let times = self.stage_times().into_iter().fold([0; COUNT], |mut sums, times| {
+            sums.iter_mut().zip(times).for_each(|(sum, time)| *sum += time);
+            sums
+        });
+        let parts = parts(times);
+        let faults = &self.tally().faults;
+        let share = |(((stage, time), share), faults): (((Status, i128), f64), &Vec<_>)| StageShare {
+            stage,
+            time,
+            share,
+            faults: faults.clone(),
+        };
+        STAGES.into_iter().zip(times).zip(parts).zip(faults).map(share).collect()
+    }
+
+    /// The time that orders stood in each stage, slot by slot.
+    fn stage_times(&self) -> Vec<[i128; COUNT]> {
+        let tally = self.tally();
+        let slots = self.counting();
+        let mut standing = tally.standing;
+        let times = |(place, counts): (usize, &super::tally::Counts)| {
+            let mut times = [0; COUNT];
+            let length = slots.length(place);
+            for ((time, standing), passage) in times.iter_mut().zip(&mut standing).zip(&counts.stages) {
+                (*time, *standing) = passage.stood(*standing, length);
+            }
+            times
+        };
+        tally.slots.iter().enumerate().map(times).collect()
+    }
+
+    /// How order-time was shared in each week that has begun.
+    pub fn week_shares(&self) -> Vec<WeekShares> {
+        if self.lens.every != Every::Week {
+            return self.flow.through(&self.lens.by(Every::Week)).week_shares();
+        }
+        let row = |(slot, times): (&Slot, [i128; COUNT])| {
+            // Of equal shares the earlier stage is meant, and `max_by_key` would keep the last.
+            let most = STAGES.into_iter().zip(times).rev().max_by_key(|(_, time)| *time);
+            let bottleneck = most.filter(|(_, time)| *time > 0).map(|(stage, _)| stage);
+            WeekShares { slot: *slot, shares: parts(times), bottleneck }
+        };
+        let begun = self.slots.iter().zip(self.stage_times());
+        begun.filter(|(slot, _)| slot.from <= self.lens.now).map(row).collect()
+    }
+
+    /// Time in each stage over the visits that left it in each slot, slot by slot.
+    pub fn stage_trend(&self) -> Vec<StageTrend> {
+        let (from, to) = (self.lens.period.from().0, self.lens.period.to().0);
+        let (clock, counting) = (&self.lens.clock, self.counting());
+        let none = || vec![<[Vec<i64>; COUNT]>::default(); self.slots.len()];
+        let lasted = self.flow.fold(
+            self.lens,
+            none,
+            |found, way| {
+                for (stage, stay) in way.visits().filter(|(_, stay)| (from..to).contains(&stay.left)) {
+                    let slot = found.get_mut(counting.place(stay.left));
+                    if !stage.is_backwards()
+                        && let Some(lasted) = slot.and_then(|stages| stages.get_mut(stage.place()))
+                    {
+                        lasted.push(clock.at(stay.left) - clock.at(stay.entered));
+                    }
+                }
+            },
+            |found, more| {
+                for (slot, more) in found.iter_mut().zip(more) {
+                    slot.iter_mut().zip(more).for_each(|(one, more)| one.extend(more));
+                }
+            },
+        );
+        let rows = self.slots.iter().zip(lasted).flat_map(|(slot, stages)| {
+            STAGES.into_iter().zip(stages).map(|(stage, lasted)| StageTrend {
+                slot: *slot,
+                stage,
+                spread: Spread::of(lasted),
+            })
+        });
+        rows.collect()
+    }
+
+    /// How lead times spread, in at most `most` bins of one round width.
+    pub fn histogram(&self, most: u32) -> Histogram {
+        let (lasted, _) = self.lead_times();
+        Histogram::of(lasted, most)
+    }
+
+    /// Visits of a stage that last, oldest first.
+    pub fn standing_now(&self, stage: Status) -> Vec<Visit> {
+        let mut standing: Vec<Visit> = self.open_visits().filter(|visit| visit.stage == stage).collect();
+        standing.sort_by_key(|visit| (visit.entered, visit.order));
+        standing
+    }
+
+    /// Every visit that lasts.
+    pub fn open_visits(&self) -> impl Iterator<Item = Visit> + '_ {
+        let only = self.flow.sighted(&self.lens.only);
+        self.flow
+            .segments
+            .values()
+            .flat_map(move |segment| {
+                let all = only.is_all();
+                segment
+                    .open()
+                    .iter()
+                    .filter(move |visit| all || segment.way(visit.order).is_some_and(|way| only.shows(way)))
+            })
+            .copied()
+    }
+}
+
+/// Each part of a whole, 0 to 1; all 0 of none.
+fn parts(times: [i128; COUNT]) -> [f64; COUNT] {
+    let whole: i128 = times.iter().sum();
+    times.map(|time| if whole > 0 { time as f64 / whole as f64 } else { 0.0 })
+}
