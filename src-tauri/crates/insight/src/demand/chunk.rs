@@ -16,6 +16,19 @@ pub(super) struct Head {
     pub(super) order: OrderId,
     pub(super) customer: Option<CustomerId>,
     pub(super) received: Timestamp,
+    pub(super) ended: Ended,
+    pub(super) total: Money,
+}
+
+/// How an order left the flow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// It did not yet.
+    Open,
+    /// It was finished.
+    Finished(Timestamp),
+    /// It was rejected or cancelled.
+    Dropped,
 }
 
 /// A line of an order.
@@ -32,6 +45,8 @@ pub(super) struct Line {
 #[derive(Debug, Clone, Copy)]
 struct Entry {
     received: Timestamp,
+    /// When it was finished; `OPEN` and `DROPPED` stand for no time.
+    finished: i64,
     /// 0 where unknown: rows are numbered from 1.
     customer: CustomerId,
     /// Where its lines begin; they end where the next order's do.
@@ -44,11 +59,15 @@ struct Entry {
 pub(super) struct Chunk {
     base: i64,
     entries: Vec<Entry>,
+    totals: Narrow,
     product: Vec<u32>,
     quantity: Narrow,
     worth: Narrow,
     undone: Vec<bool>,
 }
+
+const OPEN: i64 = i64::MAX;
+const DROPPED: i64 = i64::MIN;
 
 /// The first row number of the chunk that an order belongs to.
 pub(super) const fn base_of(order: OrderId) -> i64 {
@@ -84,10 +103,16 @@ impl Chunk {
     fn push(&mut self, head: &Head, lines: &[Line]) {
         self.entries.push(Entry {
             received: head.received,
+            finished: match head.ended {
+                Ended::Open => OPEN,
+                Ended::Finished(at) => at.0,
+                Ended::Dropped => DROPPED,
+            },
             customer: head.customer.unwrap_or(CustomerId(0)),
             start: u32::try_from(self.product.len()).unwrap_or(u32::MAX),
             place: u16::try_from(head.order.0 - self.base).unwrap_or(u16::MAX),
         });
+        self.totals.push(head.total.0);
         for line in lines {
             self.product.push(line.product);
             self.quantity.push(line.quantity.0);
@@ -99,23 +124,29 @@ impl Chunk {
     /// The orders in the order of their numbers, each with the places of its lines.
     pub(super) fn orders(&self) -> impl Iterator<Item = (Head, Range<usize>)> + '_ {
         let ends = self.entries.iter().skip(1).map(|next| next.start as usize);
-        self.entries.iter().zip(ends.chain([self.product.len()])).map(|(entry, end)| {
-            let head = Head {
-                order: OrderId(self.base + i64::from(entry.place)),
-                customer: (entry.customer.0 != 0).then_some(entry.customer),
-                received: entry.received,
-            };
-            (head, entry.start as usize..end)
-        })
+        let entries = self.entries.iter().enumerate().zip(ends.chain([self.product.len()]));
+        entries.map(|((place, entry), end)| (self.head_at(place, entry), entry.start as usize..end))
+    }
+
+    fn head_at(&self, place: usize, entry: &Entry) -> Head {
+        Head {
+            order: OrderId(self.base + i64::from(entry.place)),
+            customer: (entry.customer.0 != 0).then_some(entry.customer),
+            received: entry.received,
+            ended: match entry.finished {
+                OPEN => Ended::Open,
+                DROPPED => Ended::Dropped,
+                at => Ended::Finished(Timestamp(at)),
+            },
+            total: Money(self.totals.get(place)),
+        }
     }
 
     /// What an order's head is.
     pub(super) fn head(&self, order: OrderId) -> Option<Head> {
         let place = u16::try_from(order.0 - self.base).ok()?;
-        let entry = self.entries.binary_search_by_key(&place, |entry| entry.place).ok()?;
-        let entry = self.entries.get(entry)?;
-        let customer = (entry.customer.0 != 0).then_some(entry.customer);
-        Some(Head { order, customer, received: entry.received })
+        let place = self.entries.binary_search_by_key(&place, |entry| entry.place).ok()?;
+        Some(self.head_at(place, self.entries.get(place)?))
     }
 
     pub(super) fn line(&self, place: usize) -> Line {
@@ -136,6 +167,7 @@ impl Chunk {
     /// Gives back the room that growing took ahead.
     pub(super) fn shrink(&mut self) {
         self.entries.shrink_to_fit();
+        self.totals.shrink();
         self.product.shrink_to_fit();
         self.quantity.shrink();
         self.worth.shrink();
@@ -145,6 +177,7 @@ impl Chunk {
     /// About how much memory it takes.
     pub(super) fn bytes(&self) -> usize {
         self.entries.capacity() * size_of::<Entry>()
+            + self.totals.bytes()
             + self.product.capacity() * size_of::<u32>()
             + self.quantity.bytes()
             + self.worth.bytes()

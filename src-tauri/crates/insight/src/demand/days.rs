@@ -4,7 +4,7 @@ use chrono::{Datelike, Days as Step, NaiveDate};
 use chrono_tz::Tz;
 use fivedesk_core::{ProductId, Quantity, Timestamp};
 
-use super::Sales;
+use super::{Ended, Sales};
 use crate::calendar::day_start;
 
 /// Days that are over, one after the other.
@@ -142,6 +142,26 @@ pub fn histories(sales: &Sales, days: &Days) -> Vec<History> {
     .collect()
 }
 
+/// How many orders were finished on each of the days since the first was, at most on all of them.
+pub fn finished(sales: &Sales, days: &Days) -> Vec<u64> {
+    let mut counts = vec![0_u64; days.len()];
+    let mut before = false;
+    for head in sales.heads() {
+        let Ended::Finished(at) = head.ended else { continue };
+        match days.place(at) {
+            Where::In(day) => {
+                if let Some(count) = counts.get_mut(day) {
+                    *count += 1;
+                }
+            }
+            Where::Before => before = true,
+            Where::After => {}
+        }
+    }
+    let first = if before { 0 } else { counts.iter().position(|count| *count > 0).unwrap_or(counts.len()) };
+    counts.split_off(first)
+}
+
 fn merged(mut cells: Vec<(u16, Quantity)>) -> Vec<(u16, Quantity)> {
     cells.sort_by_key(|(day, _)| *day);
     cells.dedup_by(|next, kept| {
@@ -156,7 +176,7 @@ fn merged(mut cells: Vec<(u16, Quantity)>) -> Vec<(u16, Quantity)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Sold, SoldOrder};
+    use super::super::{Ended, Sold, SoldOrder};
     use super::*;
     use fivedesk_core::{Money, OrderId};
 
@@ -169,6 +189,8 @@ mod tests {
                 order: OrderId(id),
                 customer: None,
                 received: Timestamp::parse(at).unwrap(),
+                ended: Ended::Finished(Timestamp::parse(at).unwrap()),
+                total: Money::ZERO,
                 lines: &[line],
             });
         }
@@ -216,6 +238,17 @@ mod tests {
             [(1, 0, 1), (3, 0, 0)]
         );
         assert_eq!(units(&all[0].daily(&days)), [0, 0, 4]);
+    }
+
+    #[test]
+    fn finished_orders_count_from_the_first_day_on() {
+        let few =
+            [("2026-07-01T10:00:00Z", 1, 1), ("2026-07-01T12:00:00Z", 1, 1), ("2026-07-03T10:00:00Z", 1, 1)];
+        let days = days("2026-07-03", 5);
+        assert_eq!(finished(&sales(&few), &days), [2, 0], "today is not over");
+        let more: Vec<_> = few.into_iter().chain([("2026-06-01T10:00:00Z", 1, 1)]).collect();
+        assert_eq!(finished(&sales(&more), &days), [0, 0, 0, 2, 0]);
+        assert_eq!(finished(&Sales::default(), &days), Vec::<u64>::new());
     }
 
     #[test]

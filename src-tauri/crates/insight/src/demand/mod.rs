@@ -23,15 +23,16 @@ mod stock_out;
 mod taken_back;
 
 pub use backtest::{Backtest, backtest};
+pub use chunk::Ended;
 pub use class::{DemandClass, Pattern, pattern};
-pub use days::{Days, History, histories};
+pub use days::{Days, History, finished, histories};
 pub use done_when::{DoneWhen, done_when};
 pub use draw::Draw;
 pub use forecast::{Due, Forecast, Method, Planning, Standing, Tried, forecast};
 pub use lead_time::{LeadSource, LeadTime};
 pub use ordered::ordered;
 pub use reorder::{Reorder, rounded_up};
-pub use revenue::{Returned, revenue};
+pub use revenue::revenue;
 pub use sales::{CameBack, Sales, Sold, SoldOrder};
 pub use sellers::sellers;
 pub use smoothing::{Smoothing, croston, sba, ses, tsb};

@@ -75,7 +75,7 @@ fn rank(rows: &mut [Seller]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{CameBack, Sold, SoldOrder};
+    use super::super::{CameBack, Ended, Sold, SoldOrder};
     use super::*;
     use chrono_tz::Tz;
     use fivedesk_core::{CustomerId, OrderId, Timestamp};
@@ -92,7 +92,14 @@ mod tests {
         let mut sales = Sales::default();
         for (id, (day, lines)) in (1..).zip(orders) {
             let customer = Some(CustomerId(1));
-            sales.put_order(&SoldOrder { order: OrderId(id), customer, received: at(day), lines });
+            sales.put_order(&SoldOrder {
+                order: OrderId(id),
+                customer,
+                received: at(day),
+                ended: Ended::Open,
+                total: Money::ZERO,
+                lines,
+            });
         }
         for (row, (day, line)) in (1..).zip(returns) {
             let customer = Some(CustomerId(1));

@@ -3,7 +3,7 @@
 use chrono_tz::Tz;
 use fivedesk_core::{Money, OrderId, Timestamp};
 
-use super::super::{LeadSource, Sales, Sold, SoldOrder, histories};
+use super::super::{Ended, LeadSource, Sales, Sold, SoldOrder, histories};
 use super::*;
 use crate::DAY;
 
@@ -20,7 +20,14 @@ fn history(units: &[i64], days: &Days) -> History {
     for (back, units) in (1_i64..).zip(units.iter().rev()) {
         let line = Sold { product: ProductId(1), quantity: Quantity::units(*units), worth: Money::ZERO };
         let received = Timestamp(today.0 - back * DAY);
-        sales.put_order(&SoldOrder { order: OrderId(back), customer: None, received, lines: &[line] });
+        sales.put_order(&SoldOrder {
+            order: OrderId(back),
+            customer: None,
+            received,
+            ended: Ended::Open,
+            total: Money::ZERO,
+            lines: &[line],
+        });
     }
     sales.settle();
     histories(&sales, days).remove(0)

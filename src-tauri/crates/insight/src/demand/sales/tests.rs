@@ -14,7 +14,14 @@ fn sold(product: i64, units: i64) -> Sold {
 
 fn order(sales: &mut Sales, id: i64, customer: i64, received: i64, lines: &[Sold]) {
     let customer = (customer > 0).then_some(CustomerId(customer));
-    sales.put_order(&SoldOrder { order: OrderId(id), customer, received: Timestamp(received), lines });
+    sales.put_order(&SoldOrder {
+        order: OrderId(id),
+        customer,
+        received: Timestamp(received),
+        ended: Ended::Open,
+        total: Money::ZERO,
+        lines,
+    });
 }
 
 fn came(customer: i64, at: i64, line: Sold) -> CameBack {
