@@ -25,6 +25,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../../migrations/0007-quotes.sql")),
     M::up(include_str!("../../migrations/0010-reports.sql")),
     M::up(include_str!("../../migrations/0011-hours.sql")),
+    M::up(include_str!("../../migrations/0009-planning.sql")),
 ];
 
 /// The newest version this program knows.

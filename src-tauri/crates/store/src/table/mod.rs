@@ -26,6 +26,7 @@ pub mod order_words;
 pub mod orders;
 pub mod payments;
 pub mod plain_rows;
+pub mod planning;
 pub mod policies;
 pub mod products;
 pub mod purchase_lines;

@@ -117,3 +117,19 @@ fn update(tx: &Tx<'_>, order: OrderId, line: &Line) -> Store<()> {
     ))?;
     Ok(())
 }
+
+/// The lines of the orders from one row number to another, both included, in order: what was ordered and cancelled, its
+/// price and discount. Their other figures are left at nothing.
+pub fn sold(connection: &Connection, first: OrderId, last: OrderId) -> Store<Vec<(OrderId, Line)>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT order_id, position, product_id, ordered, cancelled, unit_price, discount FROM order_lines
+         WHERE order_id BETWEEN ?1 AND ?2 ORDER BY order_id, position",
+    )?;
+    let rows = statement.query_map((first.0, last.0), |row| {
+        let (product, price) = (ProductId(row.get(2)?), UnitPrice(row.get(5)?));
+        let line = Line::new(row.get(1)?, product, Quantity(row.get(3)?), price);
+        let (cancelled, discount) = (Quantity(row.get(4)?), Money(row.get(6)?));
+        Ok((OrderId(row.get(0)?), Line { cancelled, discount, ..line }))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

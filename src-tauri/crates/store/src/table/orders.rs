@@ -325,3 +325,42 @@ pub(crate) fn all_ids(connection: &Connection) -> Store<Vec<OrderId>> {
     let rows = statement.query_map([], |row| row.get(0).map(OrderId))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
+
+/// An order's head as it counts in demand and revenue.
+#[derive(Debug, Clone, Copy)]
+pub struct SoldHead {
+    /// Which.
+    pub id: OrderId,
+    /// The status.
+    pub status: Status,
+    /// Who ordered.
+    pub customer: Option<CustomerId>,
+    /// When it came in.
+    pub received_at: Timestamp,
+    /// When it counted as finished.
+    pub finished_at: Option<Timestamp>,
+    /// Taken off the whole order.
+    pub discount: Money,
+    /// The total.
+    pub total: Money,
+}
+
+/// The heads of the orders from one row number to another, both included, in order.
+pub fn sold(connection: &Connection, first: OrderId, last: OrderId) -> Store<Vec<SoldHead>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, status, customer_id, received_at, finished_at, discount, total FROM orders
+         WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
+    )?;
+    let rows = statement.query_map((first.0, last.0), |row| {
+        Ok(SoldHead {
+            id: OrderId(row.get(0)?),
+            status: row.get::<_, Word<Status>>(1)?.0,
+            customer: row.get::<_, Option<i64>>(2)?.map(CustomerId),
+            received_at: Timestamp(row.get(3)?),
+            finished_at: row.get::<_, Option<i64>>(4)?.map(Timestamp),
+            discount: Money(row.get(5)?),
+            total: Money(row.get(6)?),
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

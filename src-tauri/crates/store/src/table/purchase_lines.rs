@@ -98,3 +98,15 @@ pub fn receive(tx: &Tx<'_>, purchase: PurchaseId, position: u32, quantity: Quant
     .execute((purchase.0, position, quantity.0))?;
     Ok(())
 }
+
+/// What is due in, line by line: the product, the day where one is known, and how much.
+pub fn open(connection: &Connection) -> Store<Vec<(ProductId, Option<String>, Quantity)>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT l.product_id, p.due_day, l.ordered - l.received
+         FROM purchases p JOIN purchase_lines l ON l.purchase_id = p.id
+         WHERE p.state = 'open' AND l.received < l.ordered ORDER BY p.id, l.position",
+    )?;
+    let rows =
+        statement.query_map([], |row| Ok((ProductId(row.get(0)?), row.get(1)?, Quantity(row.get(2)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

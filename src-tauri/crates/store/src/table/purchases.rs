@@ -1,6 +1,6 @@
 //! Purchases from suppliers, and the receipts of them.
 
-use fivedesk_core::{EventSeq, PurchaseId, SupplierId, Timestamp};
+use fivedesk_core::{EventSeq, ProductId, PurchaseId, SupplierId, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::{Store, Tx};
@@ -98,4 +98,19 @@ pub fn of_receipt(connection: &Connection, event: EventSeq) -> Store<Option<Purc
         .prepare_cached("SELECT purchase_id FROM purchase_receipts WHERE event_seq = ?1")?
         .query_row([event.0], |row| row.get(0).map(PurchaseId))
         .optional()?)
+}
+
+/// When each product of each receipt was bought and when it came, oldest receipt first; those taken back are left out.
+pub fn lead_times(connection: &Connection) -> Store<Vec<(ProductId, Timestamp, Timestamp)>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT m.product_id, p.noted_at, e.at, r.event_seq
+         FROM purchase_receipts r JOIN purchases p ON p.id = r.purchase_id
+              JOIN order_events e ON e.seq = r.event_seq
+              JOIN stock_movements m ON m.event_seq = r.event_seq AND m.order_id IS NULL
+         WHERE NOT EXISTS (SELECT 1 FROM undone_events u WHERE u.event_seq = r.event_seq)
+         ORDER BY r.event_seq, m.product_id",
+    )?;
+    let rows = statement
+        .query_map([], |row| Ok((ProductId(row.get(0)?), Timestamp(row.get(1)?), Timestamp(row.get(2)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -1,8 +1,12 @@
 //! Returns: what came back, of an order or standing alone.
 
+use std::collections::BTreeMap;
+
 use fivedesk_core::{
     CustomerId, EventSeq, Money, OrderId, ProductId, Quantity, ReturnId, Timestamp, UnitPrice,
 };
+
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::{Store, Tx};
 
@@ -65,4 +69,57 @@ pub(crate) fn undo(tx: &Tx<'_>, events: &[EventSeq], by: EventSeq) -> Store<()> 
             .execute((event.0, by.0))?;
     }
     Ok(())
+}
+
+/// The order a return is of and the customer who brought it, where known.
+pub type Whose = (Option<OrderId>, Option<CustomerId>);
+
+/// A return that stands.
+#[derive(Debug, Clone)]
+pub struct ReturnRow {
+    /// The order it is of.
+    pub order: Option<OrderId>,
+    /// Who brought it.
+    pub customer: Option<CustomerId>,
+    /// When.
+    pub at: Timestamp,
+    /// What it came to.
+    pub total: Money,
+    /// Its lines.
+    pub lines: Vec<ReturnLine>,
+}
+
+/// Whose each return is that was not taken back, by its row's number.
+pub fn standing(connection: &Connection) -> Store<BTreeMap<i64, Whose>> {
+    let mut statement = connection
+        .prepare_cached("SELECT id, order_id, customer_id FROM returns WHERE undone_seq IS NULL")?;
+    let rows = statement.query_map([], |row| {
+        let order = row.get::<_, Option<i64>>(1)?.map(OrderId);
+        Ok((row.get(0)?, (order, row.get::<_, Option<i64>>(2)?.map(CustomerId))))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// One return with its lines.
+pub fn get(connection: &Connection, id: i64) -> Store<Option<ReturnRow>> {
+    let mut lines = connection.prepare_cached(
+        "SELECT product_id, quantity, unit_price FROM return_lines WHERE return_id = ?1 ORDER BY position",
+    )?;
+    let lines = lines.query_map([id], |row| {
+        let (product, quantity) = (ProductId(row.get(0)?), Quantity(row.get(1)?));
+        Ok(ReturnLine { product, quantity, unit_price: UnitPrice(row.get(2)?) })
+    })?;
+    let lines = lines.collect::<Result<Vec<_>, _>>()?;
+    Ok(connection
+        .prepare_cached("SELECT order_id, customer_id, at, total FROM returns WHERE id = ?1")?
+        .query_row([id], |row| {
+            Ok(ReturnRow {
+                order: row.get::<_, Option<i64>>(0)?.map(OrderId),
+                customer: row.get::<_, Option<i64>>(1)?.map(CustomerId),
+                at: Timestamp(row.get(2)?),
+                total: Money(row.get(3)?),
+                lines,
+            })
+        })
+        .optional()?)
 }

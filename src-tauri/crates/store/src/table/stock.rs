@@ -1,6 +1,6 @@
 //! What is on hand and set aside, product by product; the ledger's sums, kept at hand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fivedesk_core::{OrderId, ProductId, Quantity, Stock};
 use rusqlite::{Connection, OptionalExtension};
@@ -91,5 +91,12 @@ pub fn waiting_orders(connection: &Connection, product: ProductId) -> Store<Vec<
                             'awaiting_delivery') ORDER BY l.order_id",
     )?;
     let rows = statement.query_map([product.0], |row| row.get(0).map(OrderId))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The products whose stock was ever counted, received or moved.
+pub fn known(connection: &Connection) -> Store<BTreeSet<ProductId>> {
+    let mut statement = connection.prepare_cached("SELECT product_id FROM stock")?;
+    let rows = statement.query_map([], |row| row.get(0).map(ProductId))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

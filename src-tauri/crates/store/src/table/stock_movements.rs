@@ -165,6 +165,28 @@ fn read(row: &Row<'_>) -> rusqlite::Result<MovementRow> {
     })
 }
 
+/// What was on hand of a product after each movement since a time, and after the last one before it, oldest first.
+pub fn levels(
+    connection: &Connection,
+    product: ProductId,
+    since: Timestamp,
+) -> Store<Vec<(Timestamp, Quantity)>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT at, on_hand_after FROM stock_movements WHERE product_id = ?1 ORDER BY seq DESC",
+    )?;
+    let mut rows = statement.query([product.0])?;
+    let mut levels = Vec::new();
+    while let Some(row) = rows.next()? {
+        let at = Timestamp(row.get(0)?);
+        levels.push((at, Quantity(row.get(1)?)));
+        if at < since {
+            break;
+        }
+    }
+    levels.reverse();
+    Ok(levels)
+}
+
 /// The chain's end: the last row's place and hash.
 pub(crate) fn last(connection: &Connection) -> Store<(i64, Vec<u8>)> {
     Ok(connection
