@@ -18,6 +18,7 @@ mod crowd;
 mod customers;
 mod doctor;
 mod files;
+mod forecast;
 mod imports;
 mod keys;
 mod lists;

@@ -13,6 +13,7 @@ const FILES: &[&str] = &[
     "text.ftl",
     "exchange.ftl",
     "oversight.ftl",
+    "demand.ftl",
     "lifecycle.ftl",
     "backups.ftl",
     "policy.ftl",

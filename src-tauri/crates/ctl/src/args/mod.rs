@@ -3,6 +3,7 @@
 mod books;
 mod counts;
 mod customers;
+mod demand;
 mod imports;
 mod orders;
 mod oversight;
@@ -20,6 +21,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand};
 pub(crate) use books::{Backups, Book, Passphrase, Restore};
 pub(crate) use counts::Count;
 pub(crate) use customers::{Address as CustomerAddress, Customer, OnOff};
+pub(crate) use demand::{Demand, Forecast, Planning, Sold};
 pub(crate) use imports::Import;
 pub(crate) use orders::{Change, Order, Parts, Step};
 pub(crate) use oversight::{Chart, Log, Oversight, Period};

@@ -4,10 +4,12 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
 
-use super::Paged;
+use super::{Demand, Paged};
 
 #[derive(Subcommand)]
 pub(crate) enum Oversight {
+    #[command(flatten)]
+    Demand(Demand),
     /// Throughput, time in stage, the bottleneck, low stock and what to do
     Summary(Box<Period>),
     /// Write the rows behind the figures into a folder, a CSV file a table

@@ -5,6 +5,7 @@ mod books;
 mod change;
 mod counts;
 mod customers;
+mod demand;
 mod imports;
 mod log;
 mod orders;

@@ -14,6 +14,7 @@ const SIZE: (u32, u32) = (960, 480);
 pub(crate) fn run(host: &Host, command: Oversight) -> Result<(), Stop> {
     let engine = host.open()?;
     match command {
+        Oversight::Demand(command) => super::demand::run(host, &engine, command)?,
         Oversight::Summary(period) => {
             let query = query(&engine, *period)?;
             output::answer(host.json, &oversight::summary(&engine, &query)?, told);

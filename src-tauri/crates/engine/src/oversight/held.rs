@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use fivedesk_core::{EventSeq, OrderId};
 use fivedesk_insight::Flow;
+use fivedesk_insight::demand::Sales;
 use fivedesk_store::{Connection, table};
 
 use crate::fault::Failure;
@@ -31,6 +32,7 @@ pub(crate) trait Hold: Clone + Send + Sync {
 #[derive(Default)]
 pub(crate) struct Holds {
     pub(super) flow: Held<Flow>,
+    pub(super) sales: Held<Sales>,
 }
 
 /// One thing that is held, and as of when.

@@ -1,17 +1,32 @@
-//! Oversight: the flow's figures, what to do about them, and charts.
+//! Oversight: the figures of flow, demand and stock, what to do about them, and charts.
 
 mod charts;
+mod done_when;
 mod flow;
+mod forecast;
+mod forecast_one;
+mod forecast_words;
 mod held;
 mod hours;
 mod measure;
+mod planning;
+mod purchase_list;
 mod raise;
 mod rows;
+mod sales;
+mod shelf;
+mod sold;
 mod summary;
 
 pub use charts::{ChartRequest, draw, list, save};
+pub use done_when::done_when;
+pub use forecast::{ForecastQuery, forecasts};
+pub use forecast_one::forecast;
 pub(crate) use held::{Hold, Holds};
 pub use hours::{SetHours, hours, set_hours};
 pub use measure::OversightQuery;
 pub use rows::rows;
+pub use planning::{SetPlanning, planning, set_planning};
+pub use purchase_list::{purchase_list, save_purchase_list};
+pub use sold::{SoldQuery, calendar, revenue, sellers};
 pub use summary::summary;

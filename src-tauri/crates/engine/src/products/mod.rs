@@ -14,4 +14,4 @@ pub use forget_alias::forget_alias;
 pub use list::{archived, by_row, list, show};
 
 pub(crate) use fields::supplier;
-pub(crate) use list::find;
+pub(crate) use list::{find, row};

@@ -8,6 +8,7 @@ mod board;
 mod book;
 mod count;
 mod customer;
+mod demand;
 mod lock;
 mod log;
 mod order;
@@ -29,6 +30,11 @@ pub use board::{Board, BoardCard, BoardGroup, CardAction, Lane};
 pub use book::{BookInfo, DoctorReport, Finding};
 pub use count::{CountEntry, CountLineView, CountPostedView, CountView};
 pub use customer::{AddressView, CustomerView, MergedView, PersonalData, PersonalOrder, PersonalText};
+pub use demand::{
+    CalendarDay, CalendarView, DemandView, DoneWhenView, FanDayView, ForecastDetail, ForecastView,
+    ForecastsView, MethodView, PlanningLead, PlanningView, PurchaseListLine, PurchaseListView, RevenueSlot,
+    RevenueView, SellerView, SellersView, StockLevelView,
+};
 pub use lock::LockView;
 pub use log::{LogChoices, LogExport};
 pub use order::{
