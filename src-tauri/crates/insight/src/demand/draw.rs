@@ -2,28 +2,41 @@
 
 /// A stream of random numbers from a seed: SplitMix64 (Steele, Lea and Flood 2014), whole numbers alone.
 #[derive(Debug, Clone)]
-pub struct Draw(u64);
+pub struct Draw {
+    state: u64,
+    /// The half of a number that was not used yet.
+    spare: Option<u32>,
+}
 
 impl Draw {
     /// The stream of a subject on a day: another day draws anew, the same day draws the same.
     pub fn of(subject: i64, day: i32) -> Self {
-        let mut draw = Self(subject as u64);
+        let mut draw = Self { state: subject as u64, spare: None };
         let mixed = draw.next() ^ u64::from(day as u32);
-        Self(mixed)
+        Self { state: mixed, spare: None }
     }
 
     const fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
+        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.state;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         z ^ (z >> 31)
     }
 
-    /// One of the values, each as likely as another; the default of none.
+    const fn half(&mut self) -> u32 {
+        if let Some(spare) = self.spare.take() {
+            return spare;
+        }
+        let next = self.next();
+        self.spare = Some((next >> 32) as u32);
+        next as u32
+    }
+
+    /// One of the values, each as likely as another but for one part in a million; the default of none.
     pub fn one<T: Copy + Default>(&mut self, of: &[T]) -> T {
-        let high = u128::from(self.next()) * of.len() as u128;
-        usize::try_from(high >> 64).ok().and_then(|place| of.get(place)).copied().unwrap_or_default()
+        let place = (u64::from(self.half()) * of.len() as u64) >> 32;
+        of.get(place as usize).copied().unwrap_or_default()
     }
 }
 
@@ -34,7 +47,7 @@ mod tests {
     #[test]
     fn the_stream_is_splitmix64() {
         // The reference implementation's first outputs for the seed 1234567.
-        let mut draw = Draw(1_234_567);
+        let mut draw = Draw { state: 1_234_567, spare: None };
         assert_eq!(draw.next(), 6_457_827_717_110_365_317);
         assert_eq!(draw.next(), 3_203_168_211_198_807_973);
     }

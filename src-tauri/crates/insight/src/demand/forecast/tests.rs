@@ -140,6 +140,24 @@ fn a_product_sold_since_last_week_has_a_mean_and_no_reorder_point() {
     assert_eq!((found.cover, found.reorder), (Some(10.0), None));
 }
 
+#[test]
+fn what_is_kept_is_given_again_until_anything_changes() {
+    let days = days(182);
+    let history = history(&[3, 0, 2, 1].repeat(14), &days);
+    let mut memo = super::super::Memo::default();
+    for (on_hand, planning, history) in [
+        (30, PLANNING, Some(&history)),
+        (30, PLANNING, Some(&history)),
+        (20, PLANNING, Some(&history)),
+        (20, Planning { service: 0.8, ..PLANNING }, Some(&history)),
+        (20, PLANNING, None),
+    ] {
+        let standing = standing(on_hand);
+        let made = forecast(ProductId(1), history, &days, &standing, &planning);
+        assert_eq!(memo.forecast(ProductId(1), history, &days, &standing, &planning), made);
+    }
+}
+
 proptest::proptest! {
     #[test]
     fn the_same_rows_give_the_same_answer_and_it_hangs_together(
