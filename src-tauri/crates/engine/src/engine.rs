@@ -119,6 +119,11 @@ impl Engine {
         })
     }
 
+    /// What Oversight holds in memory.
+    pub(crate) fn holds(&self) -> &Holds {
+        &self.0.holds
+    }
+
     /// Writes in one transaction, shared with others that wait.
     pub(crate) fn write<T: Send + 'static>(
         &self,

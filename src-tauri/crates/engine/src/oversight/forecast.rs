@@ -1,11 +1,12 @@
 //! What will be sold of every product, how long it lasts, where to order again and how much.
 
 use std::collections::HashMap;
+use std::sync::PoisonError;
 
 use chrono::NaiveDate;
 use fivedesk_core::{Currency, Message, ProductId, Refusal};
 use fivedesk_insight::demand::{
-    Days, DemandClass, Forecast, History, Planning, Sales, Standing, forecast, histories, sellers,
+    Days, DemandClass, Forecast, History, Planning, Sales, Standing, histories, sellers,
 };
 use fivedesk_insight::{AbcClass, Every, Period};
 use fivedesk_store::table::products::ProductRow;
@@ -47,7 +48,7 @@ pub fn forecasts(engine: &Engine, query: &ForecastQuery) -> Answer<ForecastsView
         let basis = Basis::of(engine, connection, query)?;
         let class = query.class.as_deref().map(class_of).transpose()?;
         let abc = query.abc.as_deref().map(abc_of).transpose()?;
-        let all = told(connection, sales, &basis)?;
+        let all = told(engine, connection, sales, &basis)?;
         let at_risk = all.iter().filter(|one| one.forecast.at_risk).count();
         let n = all.len();
         let wanted = all.iter().filter(|one| {
@@ -129,10 +130,15 @@ pub(super) struct Told {
 }
 
 /// Every product that is offered, what runs out first at the head.
-pub(super) fn told(connection: &Connection, sales: &Sales, basis: &Basis) -> Result<Vec<Told>, Failure> {
+pub(super) fn told(
+    engine: &Engine,
+    connection: &Connection,
+    sales: &Sales,
+    basis: &Basis,
+) -> Result<Vec<Told>, Failure> {
     let past = Past::of(sales, basis);
     let rows = table::products::all(connection)?;
-    let mut all: Vec<Told> = rows.into_iter().map(|row| past.tell(basis, row)).collect();
+    let mut all: Vec<Told> = rows.into_iter().map(|row| past.tell(engine, basis, row)).collect();
     all.sort_by(|a, b| {
         let out = |one: &Told| one.forecast.out.map_or(NaiveDate::MAX, |out| out.p10);
         let cover = |one: &Told| one.forecast.cover.unwrap_or(f64::MAX);
@@ -164,10 +170,12 @@ impl Past {
     }
 
     /// Foretells one product.
-    pub(super) fn tell(&self, basis: &Basis, row: ProductRow) -> Told {
+    pub(super) fn tell(&self, engine: &Engine, basis: &Basis, row: ProductRow) -> Told {
         let standing = basis.shelf.standing(&row);
         let history = self.history(row.id);
-        let forecast = forecast(row.id, history, &basis.days, &standing, &basis.planning);
+        let mut memo = engine.holds().forecasts.lock().unwrap_or_else(PoisonError::into_inner);
+        let forecast = memo.forecast(row.id, history, &basis.days, &standing, &basis.planning);
+        drop(memo);
         Told { standing, forecast, abc: self.abc.get(&row.id).copied(), row }
     }
 }

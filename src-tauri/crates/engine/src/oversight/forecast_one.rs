@@ -24,7 +24,7 @@ pub fn forecast(engine: &Engine, product: &str, query: &ForecastQuery) -> Answer
     engine.read_held(|connection, sales: &Sales| {
         let basis = Basis::of(engine, connection, query)?;
         let past = Past::of(sales, &basis);
-        let told = past.tell(&basis, products::row(connection, id)?);
+        let told = past.tell(engine, &basis, products::row(connection, id)?);
         let say = |message| engine.say(basis.currency, &message);
         let by = basis.planning.every;
         let stock = stock_fan(engine, connection, &basis, &past, &told)?;

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use fivedesk_core::{EventSeq, OrderId};
 use fivedesk_insight::Flow;
-use fivedesk_insight::demand::Sales;
+use fivedesk_insight::demand::{Memo, Sales};
 use fivedesk_store::{Connection, table};
 
 use crate::fault::Failure;
@@ -33,6 +33,8 @@ pub(crate) trait Hold: Clone + Send + Sync {
 pub(crate) struct Holds {
     pub(super) flow: Held<Flow>,
     pub(super) sales: Held<Sales>,
+    /// Forecasts that were made of it.
+    pub(super) forecasts: Mutex<Memo>,
 }
 
 /// One thing that is held, and as of when.

@@ -98,7 +98,7 @@ fn cost(basis: &Basis, line: &Told) -> Option<Money> {
 fn lines(engine: &Engine) -> Answer<(Basis, Vec<Told>)> {
     engine.read_held(|connection, sales: &Sales| {
         let basis = Basis::of(engine, connection, &ForecastQuery::default())?;
-        let mut lines = told(connection, sales, &basis)?;
+        let mut lines = told(engine, connection, sales, &basis)?;
         lines.retain(|line| line.forecast.suggested.is_positive());
         lines.sort_by_cached_key(|line| {
             let supplier = basis.shelf.supplier(&line.row).map(|name| name.to_lowercase());
