@@ -32,8 +32,8 @@ pub use customer::{AddressView, CustomerView, MergedView, PersonalData, Personal
 pub use lock::LockView;
 pub use log::{LogChoices, LogExport};
 pub use order::{
-    EventView, LateView, LineView, NextStep, OrderRow, OrderView, PaymentView, ProductView, ShipmentView,
-    StatusCount, SubmitReport, SubmittedOrder, TaxView, UndoView,
+    ChangedView, EventView, LateView, LineView, NextStep, OrderRow, OrderView, PaymentView, ProductView,
+    ShipmentView, StatusCount, SubmitReport, SubmittedOrder, TaxView, UndoView,
 };
 pub use oversight::{
     BottleneckView, ChartInfo, ChartView, LowStockView, OversightView, PointView, RecommendationView,
