@@ -81,8 +81,7 @@ super::views! {
         pub line: Option<u32>,
         /// The line's product.
         pub product: Option<String>,
-        /// `customer`, `address`, `terms`, `discount`, `shipping`, `tax_included`, `product`, `ordered`, `cancelled`,
-        /// `unit_price` or `tax_rate`.
+        /// Which figure: `customer`, `address`, `discount`, `product`, `ordered`, `unit_price` and so on.
         pub field: String,
         /// As it was, as people read it; nothing where there was none.
         pub before: Option<String>,
