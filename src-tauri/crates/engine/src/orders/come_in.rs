@@ -70,7 +70,7 @@ pub(crate) fn come_in(tx: &Tx<'_>, order: Incoming<'_>, actor: &Actor) -> Result
     };
     let row = table::orders::insert(tx, &new)?;
     let (lines, discount, shipping) = (order.lines, order.discount, order.shipping);
-    let entered = Order { lines, discount, shipping, ..row.order.clone() };
+    let entered = Order { lines, discount, shipping, ..row.order };
     if let Some(text) = order.text {
         table::texts::insert(tx, Some(entered.id), table::texts::ORIGINAL, text)?;
     }
