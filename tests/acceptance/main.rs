@@ -34,6 +34,7 @@ mod reports;
 mod sample;
 mod shortage;
 mod stock;
+mod story;
 mod text;
 mod time;
 mod undo;

@@ -139,6 +139,13 @@ fn a_short_order_comes_in_and_says_so_or_is_refused() {
     );
     let file = shop.write("orders.json", r#"[{"products":[{"sku":"LAP-1","quantity":11}]}]"#);
     assert_eq!(shop.run(&["order", "submit", "--file", &file]).status, Some(3), "data is refused as text is");
+    let file = shop.write(
+        "shop.csv",
+        "order_ref,product,sku,quantity,unit_price,received_at\nSHOP/7,Laptop,LAP-1,11,999.99,2026-03-02T08:00:00Z\n",
+    );
+    let error = shop.run(&["import", &file]).error(3, "insufficient_stock");
+    assert_eq!(shop.ask(&["order", "list"])["total"], 1, "nothing of the file came in");
+    assert!(error["message"].as_str().unwrap().contains("SHOP/7"), "an import is held to it too: {error}");
     assert_eq!(submit(&shop, &["Laptop:10"])["status"], "awaiting_approval");
     shop.step("approve", 1);
     shop.refused(3, "insufficient_stock", &["order", "submit", "Laptop:1"]);

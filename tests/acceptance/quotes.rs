@@ -29,6 +29,15 @@ fn a_quote_is_no_order_until_it_is_accepted_and_keeps_its_prices() {
 }
 
 #[test]
+fn a_quote_becomes_an_order_on_its_customers_own_terms() {
+    let shop = Shop::stocked();
+    let ada = shop.ask(&["customer", "add", "Ada"])["id"].to_string();
+    shop.ask(&["customer", "edit", &ada, "--terms", "14"]);
+    shop.ask(&["quote", "add", "Laptop:2", "--customer", "Ada"]);
+    assert_eq!(shop.ask(&["quote", "accept", "Q-1"])["days_to_pay"], 14);
+}
+
+#[test]
 fn a_quote_is_declined_and_opened_again_and_holds_for_its_days() {
     let shop = Shop::stocked();
     shop.ask(&["quote", "add", "Laptop:1", "--days", "14", "--now", "2026-03-01T10:00:00Z"]);

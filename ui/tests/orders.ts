@@ -58,6 +58,7 @@ export const orderWith = (lines: LineView[], more: Partial<OrderView> = {}): Ord
   unclear: [],
   payments: [],
   shipments: [],
+  since_approval: [],
   events: [],
   ...more,
 });

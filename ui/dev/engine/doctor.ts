@@ -53,6 +53,7 @@ export function drifting(wrong: boolean) {
         kind: "repaired_stock",
         from: null,
         to: null,
+        details: [],
         undone: false,
         note: "Repaired: Laptop had 99 on hand and 0 reserved, and has 8 and 0 as the ledger says.",
         order: null,

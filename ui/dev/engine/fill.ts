@@ -131,6 +131,7 @@ export function order(id: number, lines: LineView[], status: string, since: stri
     unclear: [],
     payments: [],
     shipments: [],
+    since_approval: [],
     events: [],
   };
 }
@@ -260,6 +261,7 @@ function one(state: State, id: number, roll: ReturnType<typeof dice>, orders: nu
     from: null,
     to,
     note,
+    details: [],
     undone: false,
     order: id,
     number: made.number,

@@ -67,6 +67,7 @@ export function record(
     from: order.status,
     to,
     note,
+    details: [],
     undone: false,
     order: order.id,
     number: order.number,

@@ -107,6 +107,33 @@ event-undone = { $what ->
    *[other] The last step was taken back.
   }
 
+## What an event changed, before and after
+changed-nothing = none
+changed-yes = with tax
+changed-no = tax on top
+changed-pay_first = paid before it ships
+changed-days = { $days ->
+    [one] one day to pay
+   *[other] { $days } days to pay
+  }
+changed-customer = Customer: { $before } before, { $after } now.
+changed-address = Address: { $before } before, { $after } now.
+changed-terms = Payment: { $before } before, { $after } now.
+changed-discount = Discount on the whole: { $before } before, { $after } now.
+changed-shipping = Shipping charge: { $before } before, { $after } now.
+changed-tax_included = Prices: { $before } before, { $after } now.
+changed-line_added = Line { $line } is new: { $after } of { $product }.
+changed-line_gone = Line { $line } is gone: it was { $before } of { $product }.
+changed-line_product = Line { $line }: { $before } before, { $after } now.
+changed-line_ordered = Line { $line }, { $product }: { $before } before, { $after } now.
+changed-line_cancelled = Line { $line }, { $product }: { $before } cancelled before, { $after } now.
+changed-line_unit_price = Line { $line }, { $product }: price { $before } before, { $after } now.
+changed-line_discount = Line { $line }, { $product }: discount { $before } before, { $after } now.
+changed-line_tax_rate = Line { $line }, { $product }: tax { $before } % before, { $after } % now.
+stock-moved_on_hand = { $product }: { $on_hand_before } on hand before, { $on_hand } after; { $reserved } reserved.
+stock-moved_reserved = { $product }: { $reserved_before } reserved before, { $reserved } after; { $on_hand } on hand.
+stock-moved_both = { $product }: { $on_hand_before } on hand and { $reserved_before } reserved before, { $on_hand } and { $reserved } after.
+
 ## The ledger
 movement-return = Came back into stock.
 movement-undo = Taken back.

@@ -469,6 +469,26 @@ export type Changed = {
 	tags: string[],
 };
 
+/**  A figure of an order that changed. */
+export type ChangedView = {
+	/**  The line it belongs to, from 1; none for the order's own. */
+	line: number | null,
+	/**  The line's product. */
+	product: string | null,
+	/**  Which figure: `customer`, `address`, `discount`, `product`, `ordered`, `unit_price` and so on. */
+	field: string,
+	/**  As it was, as people read it; nothing where there was none. */
+	before: string | null,
+	/**  As it is now. */
+	after: string | null,
+	/**  The sentence that tells it. */
+	told: string,
+	/**  When it changed last. */
+	at: string | null,
+	/**  Who changed it last. */
+	by: string | null,
+};
+
 /**  A chart that can be drawn. */
 export type ChartInfo = {
 	/**  Its name in commands. */
@@ -744,6 +764,8 @@ export type EventView = {
 	to: string | null,
 	/**  The sentence that tells it. */
 	note: string,
+	/**  What it changed line by line, and stock before and after it, as sentences. */
+	details: string[],
 	/**  Whether it was taken back. */
 	undone: boolean,
 	/**  The order it belongs to. */
@@ -1222,6 +1244,8 @@ export type OrderView = {
 	payments: PaymentView[],
 	/**  What was shipped. */
 	shipments: ShipmentView[],
+	/**  What differs from what was approved, where that is why it is asked about again. */
+	since_approval: ChangedView[],
 	/**  Its story, oldest first. */
 	events: EventView[],
 };

@@ -34,6 +34,7 @@ mod engine;
 mod fault;
 mod say;
 mod show;
+mod story;
 mod times;
 
 pub use call::{Call, PageQuery};

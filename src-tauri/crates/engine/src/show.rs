@@ -59,10 +59,9 @@ impl Engine {
                 units: s.lines.iter().map(|(_, quantity)| *quantity).sum::<Quantity>().into(),
             })
             .collect();
-        let events = table::order_events::of_order(c, order.id)?
-            .iter()
-            .map(|event| self.event_view(order.currency, event))
-            .collect();
+        let past = table::order_events::of_order(c, order.id)?;
+        let since_approval = self.since_approval(c, order, &past)?;
+        let events = self.story(c, order, &past)?;
         Ok(OrderView {
             id: order.id.0,
             number: row.number.to_string(),
@@ -101,6 +100,7 @@ impl Engine {
             unclear,
             payments,
             shipments,
+            since_approval,
             events,
         })
     }
@@ -245,6 +245,7 @@ impl Engine {
             from: event.from.clone(),
             to: event.to.clone(),
             note: self.say(currency, &message),
+            details: Vec::new(),
             undone: event.undone_by.is_some(),
             order: event.order.map(|id| id.0),
             number: event.number.map(|number| number.to_string()),

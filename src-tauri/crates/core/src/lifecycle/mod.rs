@@ -15,6 +15,7 @@ mod read;
 mod refund;
 mod reown;
 mod reserve;
+mod since_approval;
 mod status;
 mod undo;
 
@@ -31,6 +32,7 @@ pub use read::{hold_duplicate, hold_unclear, read};
 pub use refund::refund;
 pub use reown::reown;
 pub use reserve::{Shortage, hold_short, release, reserve, reserve_part, shortages};
+pub use since_approval::since_approval;
 pub use status::status;
 pub use undo::{Past, Undone, undo};
 

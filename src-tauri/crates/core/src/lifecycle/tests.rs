@@ -267,3 +267,37 @@ fn an_order_of_a_duplicate_keeps_its_seal_when_it_was_valid_and_only_then() {
     assert!(!moved.is_approved());
     assert!(!reown(&moved, was).is_approved(), "nobody has looked at it since");
 }
+
+fn happened(seq: i64, kind: &str, before: &Order, after: &Order) -> Past {
+    Past {
+        seq: crate::EventSeq(seq),
+        at: crate::Timestamp(seq),
+        kind: kind.to_owned(),
+        actor: crate::ActorKind::Person,
+        settled: false,
+        change: Some(crate::Change::between(before, after)),
+    }
+}
+
+#[test]
+fn the_difference_since_approval_is_to_what_was_approved_last() {
+    let before = read(&fresh(), lines(&[(P, 2)])).unwrap();
+    let first = approve(&before).unwrap();
+    let wanting = |order: &Order, units| Order { lines: lines(&[(P, units)]), ..order.clone() };
+    let (five, seven) = (wanting(&first, 5), wanting(&first, 7));
+    let mut history = vec![
+        happened(1, "approved", &before, &first),
+        happened(2, "edited", &first, &five),
+        happened(3, "edited", &five, &seven),
+    ];
+    assert_eq!(since_approval(&first, &history[..1]), None, "the approval stands");
+    let (change, later) = since_approval(&seven, &history).unwrap();
+    let figure = |units| serde_json::Value::from(Quantity::units(units).0);
+    assert_eq!(change.lines[&1].get("ordered"), Some(&(figure(2), figure(7))));
+    assert_eq!(later.len(), 2);
+
+    // Approved anew and that taken back: it is what the first approval was given to that counts.
+    let again = approve(&seven).unwrap();
+    history.extend([happened(4, "approved", &seven, &again), happened(5, "undone", &again, &seven)]);
+    assert_eq!(since_approval(&seven, &history).unwrap().0, change);
+}

@@ -289,8 +289,15 @@ pub(super) fn whole(order: &OrderView) -> String {
         let asked = question.question.as_deref().unwrap_or_default();
         text.push_str(&format!("question {}: {asked}\n", place + 1));
     }
+    for changed in &order.since_approval {
+        let (at, by) = (changed.at.as_deref().unwrap_or_default(), changed.by.as_deref().unwrap_or_default());
+        text.push_str(&format!("since approval: {}  ({by}, {at})\n", changed.told));
+    }
     for event in &order.events {
         text.push_str(&format!("{}  {:<10} {:<8} {}\n", event.at, event.agent, event.actor, event.note));
+        for detail in &event.details {
+            text.push_str(&format!("{:43}{detail}\n", ""));
+        }
     }
     text
 }

@@ -6,19 +6,19 @@ use std::path::Path;
 
 use fivedesk_core::text::key;
 use fivedesk_core::{
-    Actor, AddressId, Currency, CustomerId, Line, Message, Money, ProductId, Refusal, Status, Timestamp,
-    UnitPrice,
+    Actor, AddressId, Currency, CustomerId, Desk, Line, Message, Money, Order, ProductId, Refusal, Status,
+    Timestamp, UnitPrice,
 };
 use fivedesk_exchange::{self as exchange, ImportedOrder, Kind, OrdersError, Progress, Survey};
 use fivedesk_store::table::bulk::{Importer, PastLine, PastOrder};
 use fivedesk_store::table::products::NewProduct;
-use fivedesk_store::{Tx, table};
+use fivedesk_store::{NewEvent, Tx, record, table};
 
 use super::compare::{Compared, Standing, compare, customer_reference, kind_word};
 use super::report::Tally;
 use super::visits::visits;
 use crate::fault::Failure;
-use crate::orders::{Open, enter_open};
+use crate::orders::{Incoming, Whose, come_in, needs, order_for};
 
 /// A file on its way into the book.
 pub(crate) struct Taking<'a> {
@@ -250,24 +250,59 @@ impl Rows<'_, '_, '_> {
         let (tx, taking) = (self.tx, self.taking);
         self.importer.finish()?;
         let source = taking.survey.format.word();
+        let tax_included = table::book::get(tx)?.prices_include_tax;
         for (order, customer, address, lines) in ready {
             let Some(summary) = taking.survey.order(order.place) else { continue };
-            let open = Open {
-                customer,
-                address,
+            let entering = Incoming {
+                whose: Whose::Known(customer, address),
                 source,
-                reference: summary.reference,
-                received: order.times.received,
-                paid: order.times.paid,
-                lines: &lines,
-                note: order.note.as_deref(),
+                reference: Some(summary.reference),
+                terms: None,
+                currency: taking.currency,
+                tax_included,
+                text: None,
+                discount: Money::ZERO,
+                shipping: Money::ZERO,
+                needs: &needs(&lines),
+                lines,
+                at: order.times.received,
             };
-            let id = enter_open(tx, &open, taking.actor)?;
+            let entered =
+                come_in(tx, entering, taking.actor).map_err(|failure| at(summary.reference, failure))?;
+            let id = entered.id;
+            if let Some(note) = &order.note {
+                table::texts::insert(tx, Some(id), table::texts::REASON, note)?;
+            }
+            if let Some(paid) = order.times.paid {
+                paid_elsewhere(tx, entered, paid, taking.actor)?;
+            }
             let content = Some(summary.hash.0.as_slice());
             table::refs::insert(tx, source, "order", summary.reference, id.0, content)?;
         }
         Ok(())
     }
+}
+
+/// A refusal of one of the file's orders names it, as the file is taken in whole or not at all.
+fn at(reference: &str, failure: Failure) -> Failure {
+    match failure {
+        Failure::Refused(refusal) => {
+            let said = Message::new("import-order-refused").with("reference", reference);
+            Failure::Refused(Refusal { message: said.with("reason", refusal.message.clone()), ..refusal })
+        }
+        other => other,
+    }
+}
+
+/// Books what was paid elsewhere as a payment of the whole.
+fn paid_elsewhere(tx: &Tx<'_>, entered: Order, at: Timestamp, actor: &Actor) -> Result<(), Failure> {
+    let row = order_for(tx, entered.id)?;
+    let paid = entered.total().unwrap_or_default();
+    let order = Order { paid, ..entered };
+    let said = Message::new("event-paid").with("amount", paid).with("due", order.due());
+    let event = NewEvent { at, desk: Desk::Delivery, actor, said: &said, text: None };
+    let seq = record(tx, &row, &order, &event)?;
+    Ok(table::payments::insert(tx, order.id, paid, None, at, seq)?)
 }
 
 /// The status of an order that is past working on; `None` for one that comes in to be worked on.

@@ -42,7 +42,11 @@ pub fn list(engine: &Engine, query: &LogQuery) -> Answer<Page<EventView>> {
     engine.read(|connection| {
         let currency = table::book::get(connection)?.currency;
         let found = table::event_list::list(connection, &filter, limit, offset)?;
-        let items = found.rows.iter().map(|row| engine.event_view(currency, row)).collect();
+        let items = found
+            .rows
+            .iter()
+            .map(|row| engine.event_with_stock(connection, currency, row))
+            .collect::<Result<_, _>>()?;
         Ok(Page::of(items, query.page, query.per_page, count(found.total)).at_least(found.at_least))
     })
 }

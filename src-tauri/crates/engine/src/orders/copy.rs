@@ -1,18 +1,16 @@
 //! Enters an order like another: the same customer and lines, at today's prices.
 
-use fivedesk_core::{Desk, Line, Message, OrderId, Refusal, TaskKind};
-use fivedesk_store::table::orders::NewOrder;
-use fivedesk_store::{NewEvent, record, table};
+use fivedesk_core::{Line, Message, Money, OrderId, Refusal};
 
-use super::short::covered;
+use super::come_in::{Incoming, Whose, come_in, needs, payable};
 use super::step::order_for;
-use super::submit::{needs, payable};
 use crate::views::OrderView;
 use crate::{Answer, Call, Engine};
 
 /// Copies an order. It is read and approved like any other.
 ///
-/// Errors: `not_found`; `refused` when the order has no line to copy.
+/// Errors: `not_found`; `refused` when the order has no line to copy; `insufficient_stock` where the owner's policy
+/// takes in no order that stock does not cover.
 pub fn copy(engine: &Engine, call: &Call, id: OrderId) -> Answer<OrderView> {
     let (now, actor, catalogues) = (engine.now(), call.actor.clone(), engine.catalogues());
     engine.act(
@@ -34,28 +32,21 @@ pub fn copy(engine: &Engine, call: &Call, id: OrderId) -> Answer<OrderView> {
                 return Err(Refusal::refused(Message::new("copy-no-line").with("order", id.0)).into());
             }
             payable(&lines, catalogue.currency)?;
-            covered(tx, &needs(&lines), &table::policies::current(tx)?)?;
-            let reference = format!("#{}", from.number);
-            let row = table::orders::insert(
-                tx,
-                &NewOrder {
-                    customer: from.order.customer,
-                    address: from.order.address,
-                    currency: catalogue.currency,
-                    source: "copy",
-                    reference: Some(&reference),
-                    terms: from.order.terms,
-                    tax_included: table::book::get(tx)?.prices_include_tax,
-                    at: now,
-                },
-            )?;
-            let mut order = row.order.clone();
-            order.lines = lines;
-            let said = Message::new("event-submitted");
-            let event = NewEvent { at: now, desk: Desk::Mail, actor: &actor, said: &said, text: None };
-            record(tx, &row, &order, &event)?;
-            table::tasks::open(tx, TaskKind::Read, order.id, None, now)?;
-            Ok(order.id)
+            let order = Incoming {
+                whose: Whose::Known(from.order.customer, from.order.address),
+                source: "copy",
+                reference: Some(&format!("#{}", from.number)),
+                terms: Some(from.order.terms),
+                currency: catalogue.currency,
+                tax_included: catalogue.prices_include_tax,
+                text: None,
+                discount: Money::ZERO,
+                shipping: Money::ZERO,
+                needs: &needs(&lines),
+                lines,
+                at: now,
+            };
+            Ok(come_in(tx, order, &actor)?.id)
         },
         |engine, id| super::show(engine, *id),
     )

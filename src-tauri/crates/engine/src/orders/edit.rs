@@ -8,8 +8,8 @@ use fivedesk_core::{
 };
 use fivedesk_store::table;
 
+use super::come_in::{address_of, customer_of};
 use super::step::{Step, step, taken_up};
-use super::submit::{address_of, customer_of};
 use crate::fault::Failure;
 use crate::views::OrderView;
 use crate::{Answer, Call, Engine};

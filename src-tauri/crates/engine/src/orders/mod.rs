@@ -3,6 +3,7 @@
 mod approve;
 mod cancel;
 mod clarify;
+mod come_in;
 mod copy;
 mod deliver;
 mod edit;
@@ -25,6 +26,7 @@ mod submit;
 mod submit_form;
 mod submit_many;
 mod take_back;
+mod unclear;
 
 pub use approve::approve;
 pub use cancel::cancel;
@@ -50,6 +52,7 @@ pub use submit_form::{FormLine, SubmitForm, submit_form};
 pub use submit_many::submit_many;
 pub use take_back::{ComesBack, take_back};
 
-pub(crate) use short::{covered, said_of, short_of};
+pub(crate) use come_in::{Incoming, Whose, address_of, come_in, customer_of, needs, payable};
+pub(crate) use short::{said_of, short_of};
 pub(crate) use step::{follow, order_for, reason, wait_for_owner};
-pub(crate) use submit::{Open, address_of, customer_of, enter_open, needs, payable};
+pub(crate) use unclear::unclear;

@@ -1,9 +1,9 @@
 //! Mail: an order comes in by a form, each line a product of the catalogue and how much of it.
 
-use fivedesk_core::{Line, Message, OrderId, ProductId, Quantity, Refusal};
+use fivedesk_core::{Line, Message, Money, OrderId, ProductId, Quantity, Refusal};
 use fivedesk_store::{Tx, table};
 
-use super::submit::{Incoming, enter, needs, payable};
+use super::come_in::{Incoming, Whose, come_in, needs, payable};
 use crate::fault::Failure;
 use crate::views::OrderView;
 use crate::{Answer, Call, Engine};
@@ -47,14 +47,20 @@ pub fn submit_form(engine: &Engine, call: &Call, form: &SubmitForm) -> Answer<Or
             let catalogue = catalogues.of(tx)?;
             payable(&lines, catalogue.currency)?;
             let incoming = Incoming {
-                customer: asked.customer.as_deref(),
-                address: asked.address.as_deref(),
+                whose: Whose::Named(asked.customer.as_deref(), asked.address.as_deref()),
                 source: "form",
-                text: &text,
-                catalogue: &catalogue,
+                reference: None,
+                terms: None,
+                currency: catalogue.currency,
+                tax_included: catalogue.prices_include_tax,
+                text: Some(&text),
+                discount: Money::ZERO,
+                shipping: Money::ZERO,
                 needs: &needs(&lines),
+                lines,
+                at: now,
             };
-            enter(tx, &incoming, &actor, now, &lines)
+            Ok(come_in(tx, incoming, &actor)?.id)
         },
         |engine, id| super::show(engine, *id),
     )

@@ -1,12 +1,12 @@
 //! Mail: orders come in as data, one or many at a time, each by itself.
 
 use fivedesk_core::text::{Catalogue, Found};
-use fivedesk_core::{Line, Message, OrderId, ProductId, Quantity, Refusal, TaxRate};
+use fivedesk_core::{Line, Message, Money, OrderId, ProductId, Quantity, Refusal, TaxRate};
 use fivedesk_store::{Tx, table};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::submit::{Incoming, enter, needs, payable};
+use super::come_in::{Incoming, Whose, come_in, needs, payable};
 use crate::fault::Failure;
 use crate::views::{SubmitReport, SubmittedOrder};
 use crate::{Answer, Call, Engine};
@@ -56,14 +56,20 @@ fn submit_one(engine: &Engine, call: &Call, order: &RawValue) -> Answer<crate::v
             let lines = lines_of(tx, &catalogue, &order.products)?;
             payable(&lines, catalogue.currency)?;
             let incoming = Incoming {
-                customer: order.customer.as_deref(),
-                address: order.address.as_deref(),
+                whose: Whose::Named(order.customer.as_deref(), order.address.as_deref()),
                 source: "file",
-                text: &text,
-                catalogue: &catalogue,
+                reference: None,
+                terms: None,
+                currency: catalogue.currency,
+                tax_included: catalogue.prices_include_tax,
+                text: Some(&text),
+                discount: Money::ZERO,
+                shipping: Money::ZERO,
                 needs: &needs(&lines),
+                lines,
+                at: now,
             };
-            enter(tx, &incoming, &actor, now, &lines)
+            Ok(come_in(tx, incoming, &actor)?.id)
         },
         |engine, id| super::show(engine, *id),
     )

@@ -5,7 +5,7 @@ use fivedesk_core::{Desk, Message, Money, Refusal, Timestamp};
 use fivedesk_insight::DAY;
 use fivedesk_store::{NewEvent, record_book, table};
 
-use crate::orders::{address_of, customer_of, payable};
+use crate::orders::{address_of, customer_of, payable, unclear};
 use crate::views::QuoteView;
 use crate::{Answer, Call, Engine, agents};
 
@@ -51,17 +51,8 @@ pub fn add(engine: &Engine, call: &Call, new: &NewQuote) -> Answer<QuoteView> {
             let catalogue = catalogues.of(tx)?;
             let mail = agents::understood(read_order(&asked.text, &catalogue), &catalogue);
             if !mail.questions.is_empty() || mail.lines.is_empty() {
-                let question = mail.questions.iter().find_map(|line| line.question.clone());
-                let say = |message| sentences(catalogue.currency, message);
-                let lines: Vec<_> = mail
-                    .questions
-                    .iter()
-                    .map(|line| {
-                        serde_json::json!({ "text": line.text, "question": line.question.as_ref().map(say) })
-                    })
-                    .collect();
-                let refusal = Refusal::invalid(question.unwrap_or_else(|| Message::new("quote-no-line")));
-                return Err(refusal.about(serde_json::json!({ "lines": lines })).into());
+                let nothing = Message::new("quote-no-line");
+                return Err(unclear(&mail, nothing, catalogue.currency, &sentences).into());
             }
             payable(&mail.lines, catalogue.currency)?;
             let name = asked.customer.as_deref().map(str::trim).filter(|name| !name.is_empty());

@@ -1,15 +1,15 @@
 //! Goods come back without an order: into stock again, or written off.
 
 use fivedesk_core::text::read_order;
-use fivedesk_core::{Desk, Message, Money, Quantity, Refusal};
+use fivedesk_core::{Desk, Message, Quantity};
 use fivedesk_store::table::returns::{self, NewReturn, ReturnLine};
 use fivedesk_store::table::stock_movements::{self, NewMovement};
 use fivedesk_store::{NewEvent, record_book, table};
 
 use super::changed;
-use crate::orders::{customer_of, reason};
+use crate::orders::{customer_of, needs, payable, reason, unclear};
 use crate::views::StockChangeView;
-use crate::{Answer, Call, Engine};
+use crate::{Answer, Call, Engine, agents};
 
 /// What comes back, as somebody writes it.
 #[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize)]
@@ -38,23 +38,12 @@ pub fn come_back(engine: &Engine, call: &Call, back: &LooseReturn) -> Answer<Sto
         back,
         move |tx| {
             let catalogue = catalogues.of(tx)?;
-            let reading = read_order(&asked.text, &catalogue);
-            let unclear = reading.lines.iter().any(|line| line.question.is_some());
-            if unclear || !reading.unclear.is_empty() || reading.lines.is_empty() {
-                let question = reading.lines.iter().find_map(|line| line.question.clone());
-                let say = |message: &Message| sentences(catalogue.currency, message);
-                let lines: Vec<_> = reading
-                    .lines
-                    .iter()
-                    .map(|line| {
-                        serde_json::json!({ "text": line.text, "question": line.question.as_ref().map(say) })
-                    })
-                    .collect();
-                let refusal = Refusal::invalid(question.unwrap_or_else(|| Message::new("return-text")));
-                return Err(refusal.about(serde_json::json!({ "lines": lines })).into());
+            let mail = agents::understood(read_order(&asked.text, &catalogue), &catalogue);
+            if !mail.questions.is_empty() || mail.lines.is_empty() {
+                let nothing = Message::new("return-text");
+                return Err(unclear(&mail, nothing, catalogue.currency, &sentences).into());
             }
-            let lines: Vec<ReturnLine> = reading
-                .needs()
+            let lines: Vec<ReturnLine> = needs(&mail.lines)
                 .into_iter()
                 .map(|(product, quantity)| ReturnLine {
                     product,
@@ -62,12 +51,7 @@ pub fn come_back(engine: &Engine, call: &Call, back: &LooseReturn) -> Answer<Sto
                     unit_price: catalogue.price(product),
                 })
                 .collect();
-            let worth = lines
-                .iter()
-                .try_fold(Money::ZERO, |sum, line| {
-                    sum.checked_add(Money::of(line.unit_price, line.quantity, catalogue.currency)?)
-                })
-                .ok_or_else(|| Refusal::invalid(Message::new("order-total-too-large")))?;
+            let worth = payable(&mail.lines, catalogue.currency)?;
             let customer = asked.customer.as_deref().map(str::trim).filter(|name| !name.is_empty());
             let customer = customer.map(|name| customer_of(tx, name, now)).transpose()?;
             let text = reason(tx, None, asked.reason.as_deref())?;

@@ -5,4 +5,5 @@ mod order;
 mod stock;
 
 pub use last::{preview, undo};
+pub(crate) use order::past_of;
 pub use order::{preview_order, undo_order};

@@ -87,7 +87,8 @@ fn planned(
     Ok((lifecycle::undo(&row.order, &past, of, book.closed_until)?, events))
 }
 
-fn past_of(event: &EventRow, changes_from: EventSeq) -> Result<Past, Failure> {
+/// An event of an order as far as it can be taken back.
+pub(crate) fn past_of(event: &EventRow, changes_from: EventSeq) -> Result<Past, Failure> {
     let change = match &event.change {
         Some(json) => Some(serde_json::from_str::<Change>(json).map_err(|error| fault_of_ours(&error))?),
         // Nothing changed, as far as the log knows what changed.

@@ -38,8 +38,8 @@ pub use demand::{
 pub use lock::LockView;
 pub use log::{LogChoices, LogExport};
 pub use order::{
-    EventView, LateView, LineView, NextStep, OrderRow, OrderView, PaymentView, ProductView, ShipmentView,
-    StatusCount, SubmitReport, SubmittedOrder, TaxView, UndoView,
+    ChangedView, EventView, LateView, LineView, NextStep, OrderRow, OrderView, PaymentView, ProductView,
+    ShipmentView, StatusCount, SubmitReport, SubmittedOrder, TaxView, UndoView,
 };
 pub use oversight::{
     BottleneckView, ChartInfo, ChartView, HoursView, LowStockView, OversightView, PointView,

@@ -69,8 +69,30 @@ super::views! {
         pub payments: Vec<PaymentView>,
         /// What was shipped.
         pub shipments: Vec<ShipmentView>,
+        /// What differs from what was approved, where that is why it is asked about again.
+        pub since_approval: Vec<ChangedView>,
         /// Its story, oldest first.
         pub events: Vec<EventView>,
+    }
+
+    /// A figure of an order that changed.
+    struct ChangedView {
+        /// The line it belongs to, from 1; none for the order's own.
+        pub line: Option<u32>,
+        /// The line's product.
+        pub product: Option<String>,
+        /// Which figure: `customer`, `address`, `discount`, `product`, `ordered`, `unit_price` and so on.
+        pub field: String,
+        /// As it was, as people read it; nothing where there was none.
+        pub before: Option<String>,
+        /// As it is now.
+        pub after: Option<String>,
+        /// The sentence that tells it.
+        pub told: String,
+        /// When it changed last.
+        pub at: Option<String>,
+        /// Who changed it last.
+        pub by: Option<String>,
     }
 
     /// What taking something back does.
@@ -217,6 +239,8 @@ super::views! {
         pub to: Option<String>,
         /// The sentence that tells it.
         pub note: String,
+        /// What it changed line by line, and stock before and after it, as sentences.
+        pub details: Vec<String>,
         /// Whether it was taken back.
         pub undone: bool,
         /// The order it belongs to.

@@ -110,6 +110,53 @@ pub fn of_event(connection: &Connection, event: EventSeq) -> Store<Vec<(ProductI
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// What an event moved of a product, and what there was after it.
+#[derive(Debug, Clone)]
+pub struct Moved {
+    /// The event.
+    pub event: EventSeq,
+    /// The product's name.
+    pub product: String,
+    /// Stock before it.
+    pub before: Stock,
+    /// Stock after it.
+    pub after: Stock,
+}
+
+const MOVED: &str = "SELECT m.event_seq, p.name, m.on_hand_after - m.on_hand_change,
+    m.reserved_after - m.reserved_change, m.on_hand_after, m.reserved_after
+    FROM stock_movements m JOIN products p ON p.id = m.product_id";
+
+/// What moved for an order, oldest first.
+pub fn moved_for(connection: &Connection, order: OrderId) -> Store<Vec<Moved>> {
+    let mut statement =
+        connection.prepare_cached(&format!("{MOVED} WHERE m.order_id = ?1 ORDER BY m.seq"))?;
+    Ok(statement.query_map([order.0], moved)?.collect::<Result<_, _>>()?)
+}
+
+/// What an event moved: one of an order's, or of the book itself; the first `most` products of it.
+pub fn moved_by(
+    connection: &Connection,
+    event: EventSeq,
+    order: Option<OrderId>,
+    most: u32,
+) -> Store<Vec<Moved>> {
+    // Each has an index of its own.
+    let which = if order.is_some() { "m.order_id = ?2" } else { "m.order_id IS NULL AND ?2 IS NULL" };
+    let mut statement = connection
+        .prepare_cached(&format!("{MOVED} WHERE m.event_seq = ?1 AND {which} ORDER BY m.seq LIMIT ?3"))?;
+    Ok(statement.query_map((event.0, order.map(|id| id.0), most), moved)?.collect::<Result<_, _>>()?)
+}
+
+fn moved(row: &Row<'_>) -> rusqlite::Result<Moved> {
+    Ok(Moved {
+        event: EventSeq(row.get(0)?),
+        product: row.get(1)?,
+        before: Stock { on_hand: Quantity(row.get(2)?), reserved: Quantity(row.get(3)?) },
+        after: Stock { on_hand: Quantity(row.get(4)?), reserved: Quantity(row.get(5)?) },
+    })
+}
+
 fn link(before: &[u8], figures: &[i64], kind: &str, order: Option<i64>, event: i64) -> [u8; 32] {
     figures
         .iter()
