@@ -39,7 +39,7 @@ impl Histogram {
         let p99 = crate::quantile(&lasted, 990).unwrap_or(spread.max).ceil() as i64;
         let width = WIDTHS.into_iter().find(|width| p99 / width < bins).unwrap_or(p99 / bins + 1);
         let longest = lasted.last().copied().unwrap_or_default();
-        let count = (longest / width + 1).min(bins);
+        let count = p99 / width + 1;
         let mut rest = lasted.as_slice();
         let bin = |place: i64| {
             let from = place * width;
