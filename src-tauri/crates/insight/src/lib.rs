@@ -7,14 +7,17 @@
 mod agents;
 mod bottleneck;
 mod calendar;
+mod control;
 mod durations;
 mod figures;
 mod flow;
 mod histogram;
+mod little;
 mod period;
 mod rows;
 mod share;
 mod spread;
+mod survival;
 mod takeaway;
 mod throughput;
 mod totals;
@@ -32,10 +35,12 @@ pub use figures::{
     WeekShares, WorkInProgress,
 };
 pub use flow::{Clock, Flow, Hours, Lens, Only, Opening, Openings, OrderRows, OrderSet, Seen};
+pub use little::{Little, Unsteady};
 pub use period::{Every, Period};
 pub use rows::{Moment, OrderTimes, STAGES, Visit, is_worked};
 pub use share::{StageShare, shares};
 pub use spread::{Spread, quantile};
+pub use survival::{End, Reached};
 pub use takeaway::{evidence, stages_takeaway, throughput_takeaway};
 pub use throughput::{Bucket, moving_mean, throughput};
 pub use totals::{Totals, totals};

@@ -7,6 +7,7 @@ mod only;
 mod opening;
 mod order_set;
 mod seen;
+mod seen_open;
 mod segment;
 mod tally;
 
@@ -98,3 +99,6 @@ impl Flow {
         self.segments.values().map(|segment| segment.bytes()).sum()
     }
 }
+
+#[cfg(test)]
+mod tests;
