@@ -35,6 +35,8 @@ mod fault;
 mod say;
 mod show;
 mod story;
+#[cfg(feature = "documents")]
+mod table_pages;
 mod times;
 
 pub use call::{Call, PageQuery};
