@@ -6,6 +6,7 @@ pub(crate) mod board;
 pub(crate) mod books;
 pub(crate) mod counts;
 pub(crate) mod customers;
+pub(crate) mod forecasts;
 pub(crate) mod imports;
 pub(crate) mod lock;
 pub(crate) mod log;
@@ -15,6 +16,7 @@ pub(crate) mod policy;
 pub(crate) mod products;
 pub(crate) mod purchases;
 pub(crate) mod quotes;
+pub(crate) mod reports;
 pub(crate) mod stock;
 
 /// The shell's state, as a command gets it.
