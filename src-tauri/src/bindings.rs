@@ -1,8 +1,8 @@
 //! The commands and events of the window, and the TypeScript side made from them.
 
 use crate::commands::{
-    agents, backups, board, books, counts, customers, imports, lock, log, orders, oversight, policy,
-    products, purchases, quotes, reports, stock,
+    agents, backups, board, books, counts, customers, forecasts, imports, lock, log, orders, oversight,
+    policy, products, purchases, quotes, reports, stock,
 };
 use crate::events::{Changed, ImportProgress};
 use specta_typescript::{Error, Typescript, semantic};
@@ -26,6 +26,7 @@ pub(crate) fn all() -> Builder<Wry> {
             orders::order_submit,
             orders::order_submit_form,
             orders::order_list,
+            orders::order_some,
             orders::order_sources,
             orders::order_counts,
             orders::order_show,
@@ -106,6 +107,11 @@ pub(crate) fn all() -> Builder<Wry> {
             policy::policy_set,
             policy::policy_history,
             oversight::oversight_summary,
+            oversight::oversight_hours,
+            oversight::oversight_set_hours,
+            forecasts::forecast_list,
+            forecasts::forecast_done,
+            forecasts::purchase_list_save,
             oversight::chart_list,
             oversight::chart_draw,
             oversight::chart_save,

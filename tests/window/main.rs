@@ -13,6 +13,7 @@ mod first_run;
 mod imports;
 mod order_walk;
 mod other_program;
+mod oversight;
 mod policy;
 mod quotes;
 mod rig;

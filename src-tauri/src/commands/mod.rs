@@ -6,6 +6,7 @@ pub(crate) mod board;
 pub(crate) mod books;
 pub(crate) mod counts;
 pub(crate) mod customers;
+pub(crate) mod forecasts;
 pub(crate) mod imports;
 pub(crate) mod lock;
 pub(crate) mod log;

@@ -49,6 +49,13 @@ pub(crate) async fn order_list(host: Shared<'_>, query: OrderQuery) -> Answer<Pa
     ask(&host, move |engine| orders::list(engine, &query)).await
 }
 
+/// The orders of these rows, as a list shows them.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn order_some(host: Shared<'_>, ids: Vec<i64>) -> Answer<Vec<OrderRow>> {
+    ask(&host, move |engine| orders::some(engine, &ids)).await
+}
+
 /// The ways orders came in, to choose from.
 #[tauri::command]
 #[specta::specta]

@@ -1,17 +1,31 @@
 //! Oversight: the flow's figures and their charts.
 
 use super::Shared;
-use crate::call::ask;
+use crate::call::{act, ask};
 use crate::place::with_ending;
 use fivedesk_engine::Answer;
-use fivedesk_engine::oversight::{self, ChartRequest, OversightQuery};
-use fivedesk_engine::views::{ChartInfo, ChartView, OversightView};
+use fivedesk_engine::oversight::{self, ChartRequest, OversightQuery, SetHours};
+use fivedesk_engine::views::{ChartInfo, ChartView, HoursView, OversightView};
 
 /// The flow of a period.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn oversight_summary(host: Shared<'_>, query: OversightQuery) -> Answer<OversightView> {
     ask(&host, move |engine| oversight::summary(engine, &query)).await
+}
+
+/// When the shop is open.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn oversight_hours(host: Shared<'_>) -> Answer<HoursView> {
+    ask(&host, oversight::hours).await
+}
+
+/// Sets when the shop is open.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn oversight_set_hours(host: Shared<'_>, hours: SetHours) -> Answer<HoursView> {
+    act(&host, move |engine, call| oversight::set_hours(engine, call, &hours)).await
 }
 
 /// The charts there are.

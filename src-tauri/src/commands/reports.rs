@@ -2,10 +2,10 @@
 
 use super::Shared;
 use crate::call::{act, ask};
+use crate::place::with_ending;
 use fivedesk_engine::Answer;
 use fivedesk_engine::reports::{self, ReportRequest, ScheduleRequest};
 use fivedesk_engine::views::{ReportScheduleView, ReportView};
-use std::path::Path;
 
 /// Makes the report of a period and saves it.
 #[tauri::command]
@@ -15,7 +15,7 @@ pub(crate) async fn report_save(
     request: ReportRequest,
     path: String,
 ) -> Answer<ReportView> {
-    ask(&host, move |engine| reports::save(engine, &request, Path::new(&path))).await
+    ask(&host, move |engine| reports::save(engine, &request, &with_ending(path, "pdf"))).await
 }
 
 /// What a report's file is called unless its owner calls it otherwise.

@@ -8,6 +8,7 @@ import { line, order, product, rich } from "./fill";
 import { play, report } from "./imports";
 import { incoming } from "./incoming";
 import * as lists from "./lists";
+import { measures } from "./measures";
 import { chart, summary } from "./oversight";
 import * as policy from "./policy";
 import { offers } from "./quotes";
@@ -161,6 +162,7 @@ export function made(set: string, changed: Tell, progress: Parameters<typeof pla
     },
     ...catalogue(() => state, done),
     ...incoming(() => state, done),
+    ...measures(() => state),
     ...offers({ state: () => state, done }),
     ...reports(),
     ...changing({ state: () => state, find, done }),

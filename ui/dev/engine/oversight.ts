@@ -13,7 +13,8 @@ const stage = (name: string, n: number, median: number, share: number): StageVie
   p95_hours: median * 2.6,
   open: 4,
   oldest_since: ago(4000),
-  faults: 0,
+  faults: 2,
+  fault_orders: [3, 4],
   share,
 });
 

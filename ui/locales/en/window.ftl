@@ -340,10 +340,6 @@ window-by-week = Week
 window-by-month = Month
 window-no-bottleneck = No bottleneck: no order has waited anywhere in this period.
 window-stage-figures = median { $median }, p90 { $p90 }, n = { $n }
-window-bottleneck-see = { $count ->
-    [one] see the one there now
-   *[other] see the { $count } there now
-  }
 window-tile-delivered = Delivered
 window-tile-lead = Lead time, median · p90
 window-tile-lead-n = n = { $n }
@@ -359,10 +355,6 @@ window-before-zero = none in the period before
 window-recommendations = Recommendations
 window-recommendations-none = Nothing to recommend
 window-recommendations-none-hint = Orders flow, and stock covers them.
-window-low-stock = Low stock
-window-low-stock-none = No product is low
-window-low-stock-none-hint = A product counts as low at the limit you gave it.
-window-low-stock-all = All { $count } low products
 window-agents = Agents
 window-agents-done = Done
 window-agents-ready = Ready

@@ -29,6 +29,8 @@ export const commands = {
 	orderSubmitForm: (form: SubmitForm, key: string | null) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_submit_form", { form, key })),
 	/**  A page of orders, newest first. */
 	orderList: (query: OrderQuery) => typedError<Page<OrderRow>, Fault>(__TAURI_INVOKE("order_list", { query })),
+	/**  The orders of these rows, as a list shows them. */
+	orderSome: (ids: number[]) => typedError<OrderRow[], Fault>(__TAURI_INVOKE("order_some", { ids })),
 	/**  The ways orders came in, to choose from. */
 	orderSources: () => typedError<string[], Fault>(__TAURI_INVOKE("order_sources")),
 	/**  How many orders have each status. */
@@ -189,6 +191,16 @@ export const commands = {
 	policyHistory: () => typedError<PolicyVersion[], Fault>(__TAURI_INVOKE("policy_history")),
 	/**  The flow of a period. */
 	oversightSummary: (query: OversightQuery) => typedError<OversightView, Fault>(__TAURI_INVOKE("oversight_summary", { query })),
+	/**  When the shop is open. */
+	oversightHours: () => typedError<HoursView, Fault>(__TAURI_INVOKE("oversight_hours")),
+	/**  Sets when the shop is open. */
+	oversightSetHours: (hours: SetHours) => typedError<HoursView, Fault>(__TAURI_INVOKE("oversight_set_hours", { hours })),
+	/**  Forecasts of the products, what runs out first at the head. */
+	forecastList: (query: ForecastQuery) => typedError<ForecastsView, Fault>(__TAURI_INVOKE("forecast_list", { query })),
+	/**  When the orders that are open today will be done. */
+	forecastDone: () => typedError<DoneWhenView, Fault>(__TAURI_INVOKE("forecast_done")),
+	/**  Writes what to order now into a file, by its ending. */
+	purchaseListSave: (format: string, path: string) => typedError<null, Fault>(__TAURI_INVOKE("purchase_list_save", { format, path })),
 	/**  The charts there are. */
 	chartList: () => typedError<ChartInfo[], Fault>(__TAURI_INVOKE("chart_list")),
 	/**  A chart, drawn for the window. */
@@ -674,6 +686,22 @@ export type DoctorReport = {
 	cannot_see: string[],
 };
 
+/**  When the orders open today will be done. */
+export type DoneWhenView = {
+	/**  Orders open today. */
+	open: number,
+	/**  Half of the futures have them done by this day; none with too little history. */
+	p50: string | null,
+	/**  85 of 100 have. */
+	p85: string | null,
+	/**  Orders finished on the days drawn from. */
+	n: number,
+	/**  Those days. */
+	days: number,
+	/**  Said in one sentence. */
+	sentence: string,
+};
+
 /**  What an order is to be; what is not given stays. An empty text takes away. */
 export type Edit = {
 	/**  The customer's name, or number. */
@@ -818,12 +846,126 @@ export type Finding = {
 	repairable: boolean,
 };
 
+/**  Which products to foretell, and from what. */
+export type ForecastQuery = {
+	/**  Only products at risk. */
+	at_risk?: boolean,
+	/**  Only `smooth`, `erratic`, `intermittent` or `lumpy` ones. */
+	class?: string | null,
+	/**  Only `a`, `b` or `c` ones. */
+	abc?: string | null,
+	/**  Demand is classed and forecast by `day` or by `week`; by week unless given. */
+	by?: string | null,
+	/**  Days of history, 28 to 730; 182 unless given. */
+	days?: number | null,
+};
+
+/**  What will be sold of one product and how long it lasts. */
+export type ForecastView = {
+	/**  The product's row. */
+	product_id: number,
+	/**  The product's name. */
+	product: string,
+	/**  The product's SKU. */
+	sku: string | null,
+	/**  What a unit of it is called. */
+	unit: string | null,
+	/**  Who sells it to the owner. */
+	supplier: string | null,
+	/**  Said in one sentence. */
+	sentence: string,
+	/**  `a`, `b` or `c` by its share of net revenue on those days; none without any. */
+	abc: string | null,
+	/**  `smooth`, `erratic`, `intermittent` or `lumpy`; none with fewer than two demands. */
+	class: string | null,
+	/**  Days of history it rests on. */
+	days: number,
+	/**  Days with demand among them. */
+	demands: number,
+	/**  Days or weeks to each one with demand (ADI). */
+	interval: number | null,
+	/**  How unlike the amounts are (CV²). */
+	variation: number | null,
+	/**  Mean demand a day. */
+	mean_daily: number,
+	/**  Demand a day by the method used. */
+	rate_daily: number,
+	/**  `ses`, `sba`, `tsb` or `mean`; none without demand. */
+	method: string | null,
+	/**  The method's mean error so far as a multiple of that of "next week as this week"; below 1 is better. */
+	against_naive: number | null,
+	/**  In the house. */
+	on_hand: Amount,
+	/**  Set aside for orders. */
+	reserved: Amount,
+	/**  What open orders wait for. */
+	waiting: Amount,
+	/**  What is still to come from suppliers. */
+	due_in: Amount,
+	/**  What of it comes within the lead time. */
+	due_in_lead: Amount,
+	/**  Whether stock of it was ever counted or received. */
+	counted: boolean,
+	/**  Days that what is there and due within the lead time lasts. */
+	days_of_cover: number | null,
+	/**  In 10 of 100 futures it is out by this day. */
+	out_from: string | null,
+	/**  In half of them. */
+	out_likely: string | null,
+	/**  In 90 of them; none beyond the days looked ahead. */
+	out_to: string | null,
+	/**  Days from ordering to receiving. */
+	lead_days: number,
+	/**  `history`, `product`, `supplier` or `book`: where that comes from. */
+	lead_from: string,
+	/**  Receipts it is learned from. */
+	lead_n: number,
+	/**  Order again at this much. */
+	reorder_point: Amount | null,
+	/**  The part of it that is there for chance. */
+	safety_stock: Amount | null,
+	/**  What the owner calls low. */
+	low_at: Amount | null,
+	/**  How many come in a pack. */
+	pack_size: Amount | null,
+	/**  How much to order now; 0 where there is enough. */
+	suggested: Amount,
+	/**  Whether what is there and comes within the lead time may not last. */
+	at_risk: boolean,
+};
+
+/**  What will be sold of every product and how long it lasts. */
+export type ForecastsView = {
+	/**  The day it was foretold. */
+	today: string,
+	/**  Days of history looked at, at the most. */
+	days: number,
+	/**  Whether demand was classed by `day` or by `week`. */
+	by: string,
+	/**  The share of lead times that are to pass without a shortage, per cent. */
+	service: number,
+	/**  Products at risk, of all that are offered. */
+	at_risk: number,
+	/**  Products that are offered. */
+	n: number,
+	/**  Those that were asked for, what runs out first at the head. */
+	products: ForecastView[],
+};
+
 /**  A line of a form. */
 export type FormLine = {
 	/**  The product's row. */
 	product_id: number,
 	/**  How much, as a decimal. */
 	quantity: string,
+};
+
+/**  When the shop is open. */
+export type HoursView = {
+	/**  Such as `mon-fri 09:00-17:00; sat 09:00-12:00`; empty where no times are set. */
+	openings: string,
+	/**  Days it is closed whatever the weekday, `YYYY-MM-DD`. */
+	holidays: string[],
 };
 
 /**  How far an import has come. */
@@ -1852,6 +1994,14 @@ export type SetAsideView = {
 	lines: number,
 };
 
+/**  Opening times to set; what is not given stays. */
+export type SetHours = {
+	/**  Such as `mon-fri 09:00-17:00; sat 09:00-12:00`; empty for none. */
+	openings: string | null,
+	/**  All days the shop is closed whatever the weekday, `YYYY-MM-DD`. */
+	holidays: string[] | null,
+};
+
 /**  A lock to set. */
 export type SetLock = {
 	/**  The password so far, where there is one. */
@@ -1898,6 +2048,8 @@ export type StageView = {
 	oldest_since: string | null,
 	/**  Visits whose times run backwards, left out of the above. */
 	faults: number,
+	/**  Their orders, at most 200. */
+	fault_orders: number[],
 	/**  Share of all order-hours in the period spent here, 0 to 1. */
 	share: number | null,
 };

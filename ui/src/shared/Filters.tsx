@@ -1,5 +1,6 @@
 // What narrows a list: choices, words and days, kept in the address so that back and forward undo them.
 import { Button, Select, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import styles from "./Filters.module.css";
@@ -29,6 +30,8 @@ export function Filters({ names, children }: { names: readonly string[]; childre
     </div>
   );
 }
+
+const PAUSE = 150;
 
 type Item = { value: string; label: string };
 
@@ -61,6 +64,39 @@ export function ProductChoice() {
     label: sku ? `${name} · ${sku}` : name,
   }));
   return <Choice name="product" words="window-filter-product" items={items} />;
+}
+
+/** A customer of the book, found by name. */
+export function CustomerChoice() {
+  const say = useWords();
+  const value = useRoute().params.customer ?? null;
+  const [typed, setTyped] = useState("");
+  const [search] = useDebouncedValue(typed.trim(), PAUSE);
+  const found = useQuery(queries.customers({ search: search || null, page: 1, per_page: 20 }));
+  const chosen = useQuery({
+    ...queries.customer(Number(value)),
+    enabled: rowOf(value ?? undefined) !== null,
+  });
+  const items = found.data?.items.map(({ id, name }) => ({ value: String(id), label: name })) ?? [];
+  const known = value === null || items.some((one) => one.value === value);
+  return (
+    <Select
+      size="xs"
+      w={148}
+      value={value}
+      onChange={(next) => adjust({ customer: next, page: null })}
+      data={known ? items : [{ value, label: chosen.data?.name ?? value }, ...items]}
+      filter={({ options }) => options}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      placeholder={say("window-col-customer")}
+      aria-label={say("window-col-customer")}
+      nothingFoundMessage={say("window-search-nothing")}
+      searchable
+      clearable
+      data-testid="filter-customer"
+    />
+  );
 }
 
 /** A word or a day, told when it is done; the engine says so where it is none. */

@@ -44,6 +44,15 @@ export const orders = (query: Partial<OrderQuery> & Paged) =>
     placeholderData: keepPreviousData,
   });
 
+/** Orders by their rows: those behind a figure. What is shown stays while they are read anew. */
+export const someOrders = (ids: number[]) =>
+  queryOptions({
+    queryKey: ["orders", "some", ids],
+    queryFn: () => engine.orderSome(ids),
+    enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
+  });
+
 export const sources = () =>
   queryOptions({ queryKey: ["orders", "sources"], queryFn: () => engine.orderSources() });
 export const counts = () => queryOptions({ queryKey: ["counts"], queryFn: () => engine.orderCounts() });
@@ -147,6 +156,19 @@ export const oversight = (period: Period) =>
     queryFn: () => engine.oversightSummary(period),
     placeholderData: keepPreviousData,
   });
+
+export const hours = () =>
+  queryOptions({ queryKey: ["oversight", "hours"], queryFn: () => engine.oversightHours() });
+
+/** Forecasts rest on what was sold and on stock: both make them stale. */
+export const forecasts = (at_risk: boolean) =>
+  queryOptions({
+    queryKey: ["oversight", "forecasts", at_risk],
+    queryFn: () => engine.forecastList({ at_risk, class: null, abc: null, by: null, days: null }),
+    placeholderData: keepPreviousData,
+  });
+export const doneWhen = () =>
+  queryOptions({ queryKey: ["oversight", "done"], queryFn: () => engine.forecastDone() });
 
 export const charts = () => queryOptions({ queryKey: ["charts"], queryFn: () => engine.chartList() });
 

@@ -1,8 +1,9 @@
 // The board: order entry above, the five desks side by side below.
 import { useQuery } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { DESKS } from "../../shared/desks";
 import * as queries from "../../shared/queries";
+import { useRoute } from "../../shared/route";
 import { Failed } from "../../shared/State";
 import { useWords } from "../../shared/words";
 import { OrderEntry } from "../entry/OrderEntry";
@@ -17,6 +18,15 @@ export function BoardScreen() {
   const { data, error, refetch } = useQuery(queries.board());
   const frame = useRef<HTMLDivElement>(null);
   const onKeyDown = useBoardKeys(frame);
+  const { desk } = useRoute().params;
+  const read = data !== undefined;
+  // Whoever was sent to a desk finds it in view, with its first card under the keys.
+  useEffect(() => {
+    if (!desk || !read) return;
+    const lane = frame.current?.querySelector<HTMLElement>(`[data-lane="${CSS.escape(desk)}"]`);
+    lane?.scrollIntoView({ inline: "nearest" });
+    lane?.querySelector<HTMLElement>("[data-card]")?.focus();
+  }, [desk, read]);
   return (
     <div className={styles.screen} data-testid="screen-board">
       <h1 className={styles.title}>{say("window-nav-board")}</h1>
@@ -35,7 +45,7 @@ export function BoardScreen() {
                 key={desk}
                 desk={desk}
                 lane={data?.lanes.find((lane) => lane.desk === desk)}
-                read={!!data}
+                read={read}
               />
             ),
           )}

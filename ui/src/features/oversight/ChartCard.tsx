@@ -1,50 +1,36 @@
 // A chart with its takeaway above it and, beneath, the ways to take it along: saved, or as rows.
-import { Button, Menu, Skeleton, useComputedColorScheme } from "@mantine/core";
+import { Button, Skeleton, useComputedColorScheme } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
-import { IconChevronDown } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type ChartInfo, chooseTarget, engine } from "../../platform";
-import { useAct } from "../../shared/act";
-import { tell } from "../../shared/faults";
+import type { ChartInfo } from "../../platform";
 import * as queries from "../../shared/queries";
 import { Card } from "../../shared/Screen";
 import { Failed } from "../../shared/State";
 import { useWords } from "../../shared/words";
 import { Chart } from "./Chart";
 import styles from "./Chart.module.css";
+import { ExportMenu } from "./ExportMenu";
 import type { Query } from "./period";
 import { Rows } from "./Rows";
 
-type Format = "svg" | "png";
-type Props = { info: ChartInfo; period: Query };
+type Props = { info: ChartInfo; query: Query };
 
 const HEIGHT = 250;
 /** Widths are rounded, so that dragging the window's edge does not draw at every pixel. */
 const STEP = 20;
 
-export function ChartCard({ info, period }: Props) {
+export function ChartCard({ info, query }: Props) {
   const say = useWords();
   const theme = useComputedColorScheme("light");
   const { ref, width: measured } = useElementSize();
   const [rows, setRows] = useState(false);
   const width = Math.max(240, Math.floor(measured / STEP) * STEP);
   const drawn = useQuery({
-    ...queries.chart(info.name, period, { theme, width, height: HEIGHT }),
+    ...queries.chart(info.name, query, { theme, width, height: HEIGHT }),
     enabled: measured > 0,
     placeholderData: keepPreviousData,
   });
-  const save = useAct(
-    async (format: Format) => {
-      const name = `${info.name}.${format}`;
-      const path = await chooseTarget(say("window-chart-save"), name, [
-        { name: format.toUpperCase(), extensions: [format] },
-      ]);
-      if (path !== null) await engine.chartSave(info.name, period, format, path);
-      return path;
-    },
-    (path) => path && tell(say("window-chart-saved", { path })),
-  );
   const view = drawn.data;
   return (
     <Card className={styles.card}>
@@ -69,28 +55,7 @@ export function ChartCard({ info, period }: Props) {
         )}
       </div>
       <footer className={styles.foot}>
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button
-              variant="subtle"
-              color="gray"
-              size="compact-sm"
-              loading={save.isPending}
-              data-testid={`save-${info.name}`}
-            >
-              {say("window-chart-save-as")}
-              <IconChevronDown size={14} aria-hidden />
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => save.mutate("svg")} data-testid={`save-${info.name}-svg`}>
-              {say("window-chart-svg")}
-            </Menu.Item>
-            <Menu.Item onClick={() => save.mutate("png")} data-testid={`save-${info.name}-png`}>
-              {say("window-chart-png")}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <ExportMenu info={info} query={query} />
         <Button
           variant="subtle"
           color="gray"

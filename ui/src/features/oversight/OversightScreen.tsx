@@ -1,20 +1,26 @@
-// Oversight: how orders flow, where they wait, what to do about it.
+// Oversight: how orders flow and where they wait, what is sold and what runs out, and what to do about it.
+import { Button, SegmentedControl } from "@mantine/core";
+import { IconFilter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useNow } from "../../shared/clock";
 import * as queries from "../../shared/queries";
-import { useRoute } from "../../shared/route";
+import { adjust, useRoute } from "../../shared/route";
 import { Screen } from "../../shared/Screen";
-import { Failed, Waiting } from "../../shared/State";
 import { dayBefore } from "../../shared/time";
 import { useWords } from "../../shared/words";
-import { Agents } from "./Agents";
-import { ChartCard } from "./ChartCard";
-import { LowStock } from "./LowStock";
+import { DemandPart } from "./DemandPart";
+import { FlowPart } from "./FlowPart";
+import { Narrow } from "./Narrow";
 import styles from "./Oversight.module.css";
 import { Dates, PeriodBar } from "./PeriodBar";
-import { asked, EVERYTHING, lastDay } from "./period";
-import { Recommendations } from "./Recommendations";
-import { Tiles } from "./Tiles";
+import { asked, EVERYTHING, lastDay, NARROWING } from "./period";
+import { ReportButton } from "./ReportButton";
+
+const PARTS = [
+  { value: "", words: "window-oversight-flow", part: FlowPart },
+  { value: "demand", words: "window-oversight-demand", part: DemandPart },
+];
 
 export function OversightScreen() {
   const say = useWords();
@@ -25,37 +31,48 @@ export function OversightScreen() {
   const everything = useQuery({ ...queries.oversight(EVERYTHING), enabled: all });
   const ends = everything.data ? lastDay(everything.data.throughput) : null;
   const { id, by, query } = asked(params, today, ends);
-  const known = !all || everything.data !== undefined;
-  const summary = useQuery({ ...queries.oversight(query), enabled: known });
-  const { data, isPlaceholderData } = summary;
-  const error = everything.error ?? summary.error;
-  const charts = useQuery(queries.charts());
+  const known = !all || everything.data !== undefined || everything.error !== null;
+  const here = PARTS.find(({ value }) => value === params.part) ?? PARTS[0];
+  const Part = here?.part;
+  const [filtering, setFiltering] = useState(false);
+  const open = filtering || NARROWING.some((name) => params[name]);
   return (
     <Screen
       title={say("window-nav-oversight")}
       testid="screen-oversight"
-      acts={<PeriodBar id={id} by={by} />}
+      note={
+        <SegmentedControl
+          size="xs"
+          value={here?.value ?? ""}
+          onChange={(part) => adjust({ part: part || null }, "replace")}
+          data={PARTS.map(({ value, words }) => ({ value, label: say(words) }))}
+          aria-label={say("window-oversight-part")}
+          data-testid="oversight-part"
+        />
+      }
+      acts={
+        <>
+          <PeriodBar id={id} by={by} />
+          <Button
+            size="xs"
+            leftSection={<IconFilter size={14} stroke={1.8} aria-hidden />}
+            aria-expanded={open}
+            onClick={() => setFiltering(!filtering)}
+            data-testid="oversight-filter"
+          >
+            {say("window-filter")}
+          </Button>
+          <ReportButton query={query} />
+        </>
+      }
     >
-      {id === "dates" && <Dates key={`${params.from} ${params.to}`} />}
-      {error && (!data || isPlaceholderData) ? (
-        <Failed error={error} retry={summary.refetch} />
-      ) : data ? (
-        <div className={styles.tiles} data-stale={isPlaceholderData || undefined}>
-          <Tiles data={data} />
-        </div>
-      ) : (
-        <Waiting rows={1} height={126} />
-      )}
-      <div className={styles.charts}>
-        {known && charts.data?.map((info) => <ChartCard key={info.name} info={info} period={query} />)}
-      </div>
-      {data && (
-        <div className={styles.below}>
-          <Recommendations all={data.recommendations} />
-          <LowStock rows={data.low_stock} />
-          <Agents agents={data.agents} />
+      {(id === "dates" || open) && (
+        <div className={styles.bars}>
+          {id === "dates" && <Dates key={`${params.from} ${params.to}`} />}
+          {open && <Narrow />}
         </div>
       )}
+      {known && Part && <Part query={query} />}
     </Screen>
   );
 }

@@ -1,4 +1,4 @@
-// The headline and the figures of the period, each with its unit and what it is compared with.
+// The figures of the period, each with its unit and what it is compared with.
 
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -6,8 +6,6 @@ import type { OversightView } from "../../platform";
 import { Ago } from "../../shared/Ago";
 import { money, number, signedShare } from "../../shared/figures";
 import * as queries from "../../shared/queries";
-import { address } from "../../shared/route";
-import { ShareBar } from "../../shared/ShareBar";
 import { span } from "../../shared/time";
 import { useWords } from "../../shared/words";
 import styles from "./Oversight.module.css";
@@ -19,28 +17,6 @@ export function Tiles({ data }: { data: OversightView }) {
   const hours = (value: number | null) => (value === null ? say("window-none") : span(value, say));
   return (
     <>
-      <div className={styles.headline} data-testid="bottleneck">
-        <h2>{data.bottleneck?.sentence ?? say("window-no-bottleneck")}</h2>
-        {data.bottleneck && (
-          <p>
-            {data.bottleneck.n > 0 &&
-              say("window-stage-figures", {
-                median: hours(data.bottleneck.median_hours),
-                p90: hours(data.bottleneck.p90_hours),
-                n: data.bottleneck.n,
-              })}
-            {data.bottleneck.now.length > 0 && (
-              <>
-                {data.bottleneck.n > 0 && " · "}
-                <a href={address("orders", { status: data.bottleneck.stage })}>
-                  {say("window-bottleneck-see", { count: data.bottleneck.now.length })}
-                </a>
-              </>
-            )}
-          </p>
-        )}
-        <ShareBar stages={data.stages} />
-      </div>
       <Tile words={say("window-tile-delivered")} big={number(data.delivered)} testid="tile-delivered">
         {compared(data.delivered, data.delivered_before, say)}
       </Tile>

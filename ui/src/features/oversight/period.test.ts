@@ -1,17 +1,12 @@
 // Periods: both ends count, everything ends with the last finished order, dates are the owner's own.
 import { expect, test } from "vitest";
-import { asked, lastDay, USUAL } from "./period";
+import { asked, lastDay, USUAL, whole } from "./period";
 
 const NOW = new Date(2026, 10, 20, 12).getTime();
 const month = (period: string, delivered: number, complete = true) => ({ period, delivered, complete });
 
 test("7 days end today and count both ends", () => {
-  expect(asked({ period: "7" }, NOW, null).query).toEqual({
-    from: "2026-11-14",
-    to: null,
-    by: "day",
-    tz: null,
-  });
+  expect(asked({ period: "7" }, NOW, null).query).toEqual(whole({ from: "2026-11-14", to: null, by: "day" }));
 });
 
 test("what nobody knows falls back to the usual", () => {
@@ -24,6 +19,23 @@ test("everything has no beginning, and ends where the book's orders do", () => {
     from: null,
     to: "2011-12-31",
     by: "week",
+  });
+});
+
+test("the orders looked at are narrowed as the address says, and nonsense narrows nothing", () => {
+  const params = { product: "7", source: "online_retail", desk: "delivery", min: "100", hours: "business" };
+  expect(asked(params, NOW, null).query).toMatchObject({
+    product: 7,
+    customer: null,
+    channel: "online_retail",
+    desk: "delivery",
+    min: "100",
+    max: null,
+    hours: "business",
+  });
+  expect(asked({ product: "x", hours: "all" }, NOW, null).query).toMatchObject({
+    product: null,
+    hours: null,
   });
 });
 

@@ -1,5 +1,6 @@
-// The periods Oversight can be asked for, and what each is cut into unless told.
+// What Oversight is asked: a period and what it is cut into, how time is counted, and which orders are looked at.
 import type { Asks, ThroughputView } from "../../platform";
+import { rowOf } from "../../shared/Filters";
 import type { Params } from "../../shared/route";
 import { dayBefore } from "../../shared/time";
 
@@ -23,7 +24,37 @@ export const PERIODS: Period[] = [
 ];
 
 export const USUAL = "90";
-export const EVERYTHING: Query = { from: null, to: null, by: "month", tz: null };
+
+/** What narrows the orders looked at, as it stands in the address. */
+export const NARROWING = ["hours", "product", "customer", "source", "desk", "min", "max"] as const;
+
+const ALL_ORDERS = {
+  hours: null,
+  product: null,
+  customer: null,
+  channel: null,
+  desk: null,
+  min: null,
+  max: null,
+};
+
+/** A period with all of its orders in it, by elapsed time. */
+export const whole = (period: Pick<Query, "from" | "to" | "by">): Query => ({
+  ...period,
+  tz: null,
+  ...ALL_ORDERS,
+});
+export const EVERYTHING: Query = whole({ from: null, to: null, by: "month" });
+
+const narrowed = (params: Params) => ({
+  hours: params.hours === "business" ? "business" : null,
+  product: rowOf(params.product),
+  customer: rowOf(params.customer),
+  channel: params.source || null,
+  desk: params.desk || null,
+  min: params.min || null,
+  max: params.max || null,
+});
 
 /** What to ask the engine for; `ends` is the last day on which an order of the book was finished. */
 export function asked(
@@ -34,12 +65,11 @@ export function asked(
   const period = PERIODS.find(({ id }) => id === params.period) ?? PERIODS.find(({ id }) => id === USUAL);
   const { id = USUAL, days = 90, by: usual = "week" } = period ?? {};
   const by = CUTS.find((cut) => cut.by === params.by)?.by ?? usual;
+  const only = { by, tz: null, ...narrowed(params) };
   // Both days count, the first and today.
-  if (days !== null) return { id, by, query: { from: dayBefore(now, days - 1), to: null, by, tz: null } };
-  if (id === "dates") {
-    return { id, by, query: { from: params.from || null, to: params.to || null, by, tz: null } };
-  }
-  return { id, by, query: { ...EVERYTHING, to: ends, by } };
+  if (days !== null) return { id, by, query: { ...only, from: dayBefore(now, days - 1), to: null } };
+  if (id === "dates") return { id, by, query: { ...only, from: params.from || null, to: params.to || null } };
+  return { id, by, query: { ...only, from: null, to: ends } };
 }
 
 /**

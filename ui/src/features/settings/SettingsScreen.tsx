@@ -14,6 +14,7 @@ import { openBook } from "../start/choose";
 import { BookFacts } from "./BookFacts";
 import { ClosePeriod } from "./ClosePeriod";
 import { Doctor } from "./Doctor";
+import { Hours } from "./Hours";
 import { Prices } from "./Prices";
 import styles from "./Settings.module.css";
 
@@ -58,6 +59,11 @@ export function SettingsScreen() {
       {book && (
         <Part title={say("window-prices")} note={say("window-prices-note")}>
           <Prices book={book} />
+        </Part>
+      )}
+      {book && (
+        <Part title={say("window-hours")} note={say("window-hours-note")}>
+          <Hours />
         </Part>
       )}
       {book && (

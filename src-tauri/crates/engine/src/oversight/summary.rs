@@ -109,6 +109,9 @@ fn share(shares: &[StageShare], stage: Status) -> Option<f64> {
     shares.iter().find(|row| row.stage == stage).map(|row| row.share)
 }
 
+/// So many orders whose times run backwards are named for a stage; all of them are counted.
+const FAULTS_SHOWN: usize = 200;
+
 fn stage_view(stage: &str, durations: &Durations, share: Option<f64>) -> StageView {
     let spread = durations.spread.as_ref();
     let hours = |of: fn(&insight::Spread) -> f64| spread.map(|spread| insight::hours(of(spread)));
@@ -123,6 +126,7 @@ fn stage_view(stage: &str, durations: &Durations, share: Option<f64>) -> StageVi
         open: large(durations.open.n),
         oldest_since: durations.open.oldest.map(Timestamp::rfc3339),
         faults: u32::try_from(durations.faults.len()).unwrap_or(u32::MAX),
+        fault_orders: durations.faults.iter().take(FAULTS_SHOWN).map(|order| order.0).collect(),
         share,
     }
 }

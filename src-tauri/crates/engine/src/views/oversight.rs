@@ -72,6 +72,8 @@ super::views! {
         pub oldest_since: Option<String>,
         /// Visits whose times run backwards, left out of the above.
         pub faults: u32,
+        /// Their orders, at most 200.
+        pub fault_orders: Vec<i64>,
         /// Share of all order-hours in the period spent here, 0 to 1.
         pub share: Option<f64>,
     }
