@@ -93,6 +93,27 @@ fn orders_are_counted_by_status_and_age() {
 }
 
 #[test]
+fn what_came_back_without_having_arrived_is_open_no_longer() {
+    let shop = walked();
+    let open = |shop: &Shop| summary(shop, &[])["open"].as_i64().unwrap();
+    let before = open(&shop);
+    let at = |now: &str, words: &[&str]| {
+        let words: Vec<&str> = words.iter().copied().chain(["--now", now]).collect();
+        shop.ask(&words)
+    };
+    let id = at("2026-03-13T17:00:00Z", &["order", "submit", "Headphones:1"])["id"].to_string();
+    for (hour, step) in [("18", "approve"), ("19", "pay"), ("20", "fulfil")] {
+        at(&format!("2026-03-13T{hour}:00:00Z"), &["order", step, &id]);
+    }
+    assert_eq!(open(&shop), before + 1);
+    let back = at("2026-03-14T09:00:00Z", &["order", "return", &id, "--refused"]);
+    assert_eq!(back["status"], "returned");
+    assert_eq!(open(&shop), before, "it left the flow by another way than delivery");
+    let summary = summary(&shop, &[]);
+    assert_eq!(summary["lead_time"]["open"], summary["open"]);
+}
+
+#[test]
 fn throughput_counts_by_day_week_and_month() {
     let shop = walked();
     let by = |by: &str, from: &str, to: &str| {

@@ -1,4 +1,4 @@
-//! What is known of a shop is what Oversight says of it: bottlenecks that were planted.
+//! Every figure against programs that are not ours, and bottlenecks that were planted.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -7,4 +7,5 @@
     reason = "a test may fail by panicking"
 )]
 
+mod cases;
 mod planted;

@@ -16,6 +16,7 @@ pub mod book;
 pub mod dice;
 pub mod large;
 pub mod planted;
+pub mod walked;
 pub mod year;
 
 pub use clock::now;

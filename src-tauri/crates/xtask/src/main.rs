@@ -3,6 +3,7 @@
 mod bench;
 mod bindings;
 mod bundle;
+mod oracle;
 mod page;
 mod places;
 mod soak;
@@ -23,7 +24,7 @@ struct Command {
     run: fn(&mut Steps) -> Result<(), Failure>,
 }
 
-const COMMANDS: [Command; 6] = [
+const COMMANDS: [Command; 7] = [
     Command {
         name: "start",
         about: "install what is missing, build, and open the window",
@@ -44,6 +45,12 @@ const COMMANDS: [Command; 6] = [
         run: bindings::run,
     },
     Command { name: "bench", about: "measure against raw SQLite", steps: bench::STEPS, run: bench::run },
+    Command {
+        name: "oracle",
+        about: "every figure against pandas, statsmodels, statsforecast and pm4py",
+        steps: oracle::STEPS,
+        run: oracle::run,
+    },
     Command {
         name: "soak",
         about: "kills, random sequences, threads and hostile input, for --minutes N",

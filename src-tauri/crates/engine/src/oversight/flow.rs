@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use fivedesk_core::{OrderId, Status};
+use fivedesk_core::OrderId;
 use fivedesk_insight::{Flow, Moment, OrderRows, OrderTimes, Visit};
 use fivedesk_store::{Connection, table};
 
@@ -81,8 +81,8 @@ fn rows(
                 received: row.received_at,
                 finished: row.finished_at,
                 delivered: row.delivered_at,
-                ended_otherwise: matches!(row.status, Status::Rejected | Status::Cancelled)
-                    .then_some(row.since),
+                // What was refused at the door comes back without having arrived: it has left too.
+                ended_otherwise: (!row.status.is_open() && row.finished_at.is_none()).then_some(row.since),
                 total: row.total,
             },
             customer: row.customer,

@@ -21,9 +21,7 @@ pub const ALL: [PlainTable; 7] = [
     PlainTable {
         name: "orders",
         sql: "SELECT id AS \"order\", status, received_at AS received, finished_at AS finished,
-                     delivered_at AS delivered,
-                     CASE WHEN status IN ('rejected', 'cancelled') THEN since END AS ended_otherwise,
-                     hold, total, discount, customer_id AS customer, source
+                     delivered_at AS delivered, since, hold, total, discount, customer_id AS customer, source
               FROM orders ORDER BY id",
     },
     PlainTable {
