@@ -1,7 +1,7 @@
 //! The commands and events of the window, and the TypeScript side made from them.
 
 use crate::commands::{
-    agents, backups, board, books, counts, customers, imports, lock, log, orders, oversight, policy,
+    advice, agents, backups, board, books, counts, customers, imports, lock, log, orders, oversight, policy,
     products, purchases, quotes, stock,
 };
 use crate::events::{Changed, ImportProgress};
@@ -106,6 +106,12 @@ pub(crate) fn all() -> Builder<Wry> {
             policy::policy_set,
             policy::policy_history,
             oversight::oversight_summary,
+            advice::recommendation_list,
+            advice::recommendation_apply,
+            advice::recommendation_undo,
+            advice::recommendation_dismiss,
+            advice::recommendation_snooze,
+            advice::alert_list,
             oversight::chart_list,
             oversight::chart_draw,
             oversight::chart_save,

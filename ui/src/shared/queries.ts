@@ -148,6 +148,16 @@ export const oversight = (period: Period) =>
     placeholderData: keepPreviousData,
   });
 
+export const alerts = () =>
+  queryOptions({ queryKey: ["oversight", "alerts"], queryFn: () => engine.alertList() });
+/** Open recommendations, and with `all` what became of the rest. */
+export const recommendations = (all: boolean) =>
+  queryOptions({
+    queryKey: ["oversight", "recommendations", all],
+    queryFn: () => engine.recommendationList(all),
+    placeholderData: keepPreviousData,
+  });
+
 export const charts = () => queryOptions({ queryKey: ["charts"], queryFn: () => engine.chartList() });
 
 export type Frame = { theme: "light" | "dark"; width: number; height: number };

@@ -7,6 +7,7 @@
 mod agents;
 mod bottleneck;
 mod calendar;
+mod control;
 mod durations;
 mod figures;
 mod flow;
@@ -25,6 +26,7 @@ pub mod recommend;
 pub use agents::{AgentFigures, AgentSteps, agent_figures};
 pub use bottleneck::{Bottleneck, bottleneck, standing_now};
 pub use calendar::day_start;
+pub use control::control;
 pub use durations::{Durations, Open, StageDurations, lead_time, time_in_stage};
 pub use figures::{
     AbcClass, AgeBands, Aged, Aging, ControlChart, ControlPoint, CumulativeFlow, DemandDay, FanDay, FlowDay,

@@ -6,3 +6,5 @@ mod stock;
 
 pub use last::{preview, undo};
 pub use order::{preview_order, undo_order};
+
+pub(crate) use order::take_back_last;
