@@ -1,8 +1,8 @@
 //! The commands and events of the window, and the TypeScript side made from them.
 
 use crate::commands::{
-    agents, backups, board, books, counts, customers, forecasts, imports, lock, log, orders, oversight,
-    policy, products, purchases, quotes, reports, stock,
+    advice, agents, backups, board, books, counts, customers, forecasts, imports, lock, log, orders,
+    oversight, policy, products, purchases, quotes, reports, stock,
 };
 use crate::events::{Changed, ImportProgress};
 use specta_typescript::{Error, Typescript, semantic};
@@ -112,6 +112,12 @@ pub(crate) fn all() -> Builder<Wry> {
             forecasts::forecast_list,
             forecasts::forecast_done,
             forecasts::purchase_list_save,
+            advice::recommendation_list,
+            advice::recommendation_apply,
+            advice::recommendation_undo,
+            advice::recommendation_dismiss,
+            advice::recommendation_snooze,
+            advice::alert_list,
             oversight::chart_list,
             oversight::chart_draw,
             oversight::chart_save,

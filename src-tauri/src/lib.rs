@@ -8,6 +8,7 @@ mod host;
 mod journal;
 mod keep;
 mod place;
+mod warn;
 mod watch;
 
 pub use bindings::write_bindings;
@@ -32,12 +33,14 @@ pub fn run() -> tauri::Result<()> {
     }
     let bindings = bindings::all();
     app.plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_notification::init())
         .manage(Host::at(named.unwrap_or_else(place::own_book)))
         .invoke_handler(bindings.invoke_handler())
         .setup(move |app| {
             bindings.mount_events(app);
             tauri::async_runtime::spawn(watch::follow(app.handle().clone()));
             tauri::async_runtime::spawn(keep::daily(app.handle().clone()));
+            tauri::async_runtime::spawn(warn::watch(app.handle().clone()));
             Ok(())
         })
         .build(tauri::generate_context!())?

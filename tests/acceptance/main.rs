@@ -7,6 +7,8 @@
     reason = "a test may fail by panicking"
 )]
 
+mod advice;
+mod alerts;
 mod answers;
 mod backups;
 mod books;

@@ -14,6 +14,7 @@ const FILES: &[&str] = &[
     "exchange.ftl",
     "oversight.ftl",
     "demand.ftl",
+    "advice.ftl",
     "lifecycle.ftl",
     "backups.ftl",
     "policy.ftl",

@@ -1,5 +1,6 @@
 //! What the window can ask for, one file a noun, one line a command.
 
+pub(crate) mod advice;
 pub(crate) mod agents;
 pub(crate) mod backups;
 pub(crate) mod board;

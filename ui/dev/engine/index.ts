@@ -9,7 +9,7 @@ import { play, report } from "./imports";
 import { incoming } from "./incoming";
 import * as lists from "./lists";
 import { measures } from "./measures";
-import { chart, summary } from "./oversight";
+import { advice, alerts, chart, decide, summary } from "./oversight";
 import * as policy from "./policy";
 import { offers } from "./quotes";
 import { read } from "./read";
@@ -192,6 +192,13 @@ export function made(set: string, changed: Tell, progress: Parameters<typeof pla
     log_choices: () => lists.logChoices(state),
     log_export: ({ path }) => ({ path, events: lists.log(state, EVERY).total }),
     oversight_summary: ({ query }: { query: { by: string } }) => summary(state, query.by),
+    recommendation_list: ({ all }: { all: boolean }) =>
+      advice(state).filter((one) => all || one.state === "open"),
+    recommendation_apply: ({ id }: { id: string }) => done(decide(state, id, "applied")),
+    recommendation_undo: ({ id }: { id: string }) => done(decide(state, id, "undone")),
+    recommendation_dismiss: ({ id }: { id: string }) => done(decide(state, id, "dismissed")),
+    recommendation_snooze: ({ id }: { id: string }) => done(decide(state, id, "snoozed")),
+    alert_list: () => alerts(state),
     chart_list: () => [
       { name: "throughput", title: "Throughput" },
       { name: "time-in-stage", title: "Time in stage" },

@@ -1,5 +1,12 @@
 // Made-up figures and pictures of the flow.
-import type { ChartView, OversightView, PointView, StageView } from "../../src/platform";
+import type {
+  AlertView,
+  ChartView,
+  OversightView,
+  PointView,
+  RecommendationView,
+  StageView,
+} from "../../src/platform";
 import { dice } from "./random";
 import { ago, type State } from "./state";
 
@@ -73,47 +80,7 @@ export function summary(state: State, by: string): OversightView {
       low_at: one.low_at ?? 0,
       waiting: state.waiting.get(one.id) ?? 0,
     })),
-    recommendations: some
-      ? [
-          {
-            id: "reorder-6",
-            desk: "warehouse",
-            finding: "Reorder 200 Regency Cakestand 3 Tier today: 3 orders wait for it.",
-            evidence: "14 left, 9 a week on average over 12 weeks",
-            strength: "act",
-            orders: waits.slice(0, 3),
-            products: [6],
-            action: "reorder",
-            value: "200",
-            label: "Open its ledger",
-          },
-          {
-            id: "pay",
-            desk: "delivery",
-            finding: "Three payments are later than 9 of 10.",
-            evidence: "p90 of awaiting payment is 25 h, n = 1,190",
-            strength: "watch",
-            orders: [1, 2, 3],
-            products: [],
-            action: "receive_payment",
-            value: null,
-            label: "See the three",
-          },
-          {
-            id: "raise_limit",
-            desk: "approval",
-            finding:
-              "You approved 64 orders by hand, 52 of them of at most 200.00 GBP, and rejected none of that size. Let orders up to 200.00 GBP be approved without asking.",
-            evidence: "It would have approved 41 of 60 orders of the last 90 days.",
-            strength: "watch",
-            orders: [],
-            products: [],
-            action: "raise_limit",
-            value: "200.00",
-            label: "Approve up to 200.00 GBP without asking",
-          },
-        ]
-      : [],
+    recommendations: some ? advice(state).filter(({ state }) => state === "open") : [],
     agents: ["mail", "approval", "warehouse", "delivery", "oversight"].map((agent, at) => ({
       agent,
       ready: 0,
@@ -130,6 +97,97 @@ export function summary(state: State, by: string): OversightView {
     revenue: some ? "184233.42" : "0.00",
   };
 }
+
+const recommendation = (
+  one: Pick<RecommendationView, "id" | "desk" | "finding" | "evidence" | "action" | "label"> &
+    Partial<RecommendationView>,
+): RecommendationView => ({
+  effect: {
+    unit: "hours",
+    value: "19.50",
+    low: "12.00",
+    high: "26.75",
+    n: 148,
+    now: "31.00",
+    before: "12.25",
+    sentence: "19.5 h longer an order: between 12 h and 26.8 h, n = 148.",
+  },
+  compared: "It took 31 h in the last four weeks, 12.3 h in the four before.",
+  strength: "act",
+  orders: [],
+  products: [],
+  customer: null,
+  value: null,
+  review_days: 14,
+  state: "open",
+  decided_at: null,
+  until: null,
+  review: null,
+  drafts: [],
+  ...one,
+});
+
+/** What was decided on each, by its id. */
+const decided = new Map<string, string>();
+
+/** Made-up recommendations, and what became of them since the page was opened. */
+export function advice(state: State): RecommendationView[] {
+  const open = state.orders.filter(({ desk }) => desk !== null);
+  const waits = open.filter(({ desk }) => desk === "warehouse").map(({ id }) => id);
+  return [
+    recommendation({
+      id: "reorder:6",
+      desk: "warehouse",
+      finding: "3 orders wait for 186 Regency Cakestand 3 Tier: reorder 200.",
+      evidence: "available 14, limit 28, waiting 186, due in 0",
+      orders: waits.slice(0, 3),
+      products: [6],
+      action: "reorder",
+      value: "200",
+      label: "Note a purchase of 200",
+    }),
+    recommendation({
+      id: "chase",
+      desk: "delivery",
+      finding: "Chase these 3 late payments, 412.60 GBP in all: the oldest has been open for 11 d.",
+      evidence: "median 6 h, p90 25 h, n = 1,190",
+      orders: [1, 2, 3],
+      action: "chase",
+      label: "Draft reminders",
+    }),
+    recommendation({
+      id: "raise_limit",
+      desk: "approval",
+      finding:
+        "You approved 64 orders by hand, 52 of them of at most 200.00 GBP, and rejected none of that size. Let orders up to 200.00 GBP be approved without asking.",
+      evidence: "It would have approved 41 of the 60 newest orders of the last 90 days.",
+      strength: "watch",
+      action: "raise_limit",
+      value: "200.00",
+      label: "Approve up to 200.00 GBP without asking",
+    }),
+  ].map((one) => ({ ...one, state: decided.get(one.id) ?? "open" }));
+}
+
+export function decide(state: State, id: string, to: string): RecommendationView | undefined {
+  decided.set(id, to === "undone" ? "open" : to);
+  const until = to === "applied" || to === "snoozed" ? ago(-7 * 24 * 60) : null;
+  const one = advice(state).find((one) => one.id === id);
+  return one && { ...one, state: to, until };
+}
+
+export const alerts = (state: State): AlertView[] =>
+  state.products
+    .filter(({ low_at, available }) => low_at !== null && available <= low_at)
+    .slice(0, 3)
+    .map((one) => ({
+      kind: "low_stock",
+      subject: one.id,
+      since: ago(300),
+      sentence: `${one.name} is low: ${one.available} left, the limit is ${one.low_at}.`,
+      orders: [],
+      products: [one.id],
+    }));
 
 const PAINT = {
   light: { soft: "#5d6670", grid: "#e3e1dc", ink: "#1d2125" },

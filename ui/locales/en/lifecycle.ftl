@@ -104,6 +104,7 @@ event-undone = { $what ->
     [edited] The change was taken back.
     [edited_total] The change was taken back.
     [stock] The change of stock was taken back.
+    [advice] What was decided on a recommendation was taken back.
    *[other] The last step was taken back.
   }
 

@@ -149,44 +149,6 @@ oversight-bottleneck = { $stage ->
 oversight-evidence = median { $median }, p90 { $p90 }, n = { $n }
 oversight-evidence-none = Nothing to compare with yet: no order has left this stage in the period.
 
-## Recommendations
-oversight-reorder-waiting = { $orders ->
-    [one] One order waits for { $waiting } { $product }: reorder { $quantity }.
-   *[other] { $orders } orders wait for { $waiting } { $product }: reorder { $quantity }.
-  }
-oversight-reorder-low = { $product } is low, { $available } left: reorder { $quantity }.
-oversight-evidence-stock = available { $available }, limit { $limit }, waiting { $waiting }, due in { $due_in }
-oversight-standing = { $stage ->
-    [received] { $orders ->
-        [one] Read this order first: it has waited { $oldest }.
-       *[other] Read these { $orders } orders first: each has waited more than { $longer }, the oldest { $oldest }.
-      }
-    [awaiting_approval] { $orders ->
-        [one] Approve or reject this order: it has waited { $oldest }.
-       *[other] Approve or reject these { $orders } orders: each has waited more than { $longer }, the oldest { $oldest }.
-      }
-    [awaiting_payment] { $orders ->
-        [one] Ask for this payment: it has been due for { $oldest }.
-       *[other] Ask for these { $orders } payments: each has been due for more than { $longer }, the oldest for { $oldest }.
-      }
-    [awaiting_delivery] { $orders ->
-        [one] Ship this order first: it has waited { $oldest } to be packed.
-       *[other] Ship these { $orders } orders first: each has waited more than { $longer }, the oldest { $oldest }.
-      }
-   *[in_transit] { $orders ->
-        [one] Ask the carrier about this order: it has been on the way for { $oldest }.
-       *[other] Ask the carrier about these { $orders } orders: each has been on the way for more than { $longer }, the oldest for { $oldest }.
-      }
-  }
-oversight-action = { $action ->
-    [reorder] Reorder { $quantity }
-    [approve] Review and approve
-    [raise_limit] Approve up to { $limit } without asking
-    [receive_payment] Take payment
-    [ship] Ship
-   *[open_orders] Show orders
-  }
-
 ## Opening hours
 event-hours_set = { $set ->
     [no] Opening times were taken away.

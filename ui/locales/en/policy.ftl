@@ -103,7 +103,3 @@ policy-reason = { $rule ->
    *[changed] { $count } changed after approval
   }
 policy-no-version = The policy has had no version { $version }. Its history shows those it had.
-
-## Oversight
-oversight-raise-limit = You approved { $decided } orders by hand, { $covered } of them of at most { $limit }, and rejected none of that size. Let orders up to { $limit } be approved without asking.
-oversight-evidence-replay = It would have approved { $would } of the { $of } newest orders of the last { $days } days.

@@ -5,6 +5,7 @@ import { IconArrowBackUp, IconSearch } from "@tabler/icons-react";
 import { newOrder } from "../features/entry/focus";
 import { askUndo } from "../shared/undo";
 import { useWords } from "../shared/words";
+import { Alerts } from "./Alerts";
 import styles from "./Shell.module.css";
 
 export function Header() {
@@ -23,6 +24,7 @@ export function Header() {
         <Kbd size="xs">{say("window-search-keys")}</Kbd>
       </button>
       <span className={styles.push} />
+      <Alerts />
       <Button
         leftSection={<IconArrowBackUp size={16} stroke={1.8} aria-hidden />}
         onClick={() => askUndo()}

@@ -201,6 +201,18 @@ export const commands = {
 	forecastDone: () => typedError<DoneWhenView, Fault>(__TAURI_INVOKE("forecast_done")),
 	/**  Writes what to order now into a file, by its ending. */
 	purchaseListSave: (format: string, path: string) => typedError<null, Fault>(__TAURI_INVOKE("purchase_list_save", { format, path })),
+	/**  What is recommended, and with `all` what became of the rest. */
+	recommendationList: (all: boolean) => typedError<RecommendationView[], Fault>(__TAURI_INVOKE("recommendation_list", { all })),
+	/**  Does what a recommendation says. */
+	recommendationApply: (id: string, key: string | null) => typedError<RecommendationView, Fault>(__TAURI_INVOKE("recommendation_apply", { id, key })),
+	/**  Undoes what was decided on a recommendation. */
+	recommendationUndo: (id: string, key: string | null) => typedError<RecommendationView, Fault>(__TAURI_INVOKE("recommendation_undo", { id, key })),
+	/**  Puts a recommendation out of the way until it changes. */
+	recommendationDismiss: (id: string) => typedError<RecommendationView, Fault>(__TAURI_INVOKE("recommendation_dismiss", { id })),
+	/**  Puts a recommendation off until a day. */
+	recommendationSnooze: (id: string, until: string) => typedError<RecommendationView, Fault>(__TAURI_INVOKE("recommendation_snooze", { id, until })),
+	/**  The alerts that stand. */
+	alertList: () => typedError<AlertView[], Fault>(__TAURI_INVOKE("alert_list")),
 	/**  The charts there are. */
 	chartList: () => typedError<ChartInfo[], Fault>(__TAURI_INVOKE("chart_list")),
 	/**  A chart, drawn for the window. */
@@ -320,6 +332,22 @@ export type AgentStatus = {
 export type AgentsView = {
 	/**  In the order of the flow. */
 	agents: AgentStatus[],
+};
+
+/**  Something Oversight warns of. */
+export type AlertView = {
+	/**  `low_stock`, `stock_out`, `late`, `signal_throughput`, `signal_lead_time` or `doctor`. */
+	kind: string,
+	/**  The row of what it is about: an order, a product; a day for a signal. */
+	subject: number,
+	/**  Since when it stands. */
+	since: string,
+	/**  What it says. */
+	sentence: string,
+	/**  Orders it is about. */
+	orders: number[],
+	/**  Products it is about. */
+	products: number[],
 };
 
 /**  A quantity; in JSON and in the window a plain number. */
@@ -700,6 +728,18 @@ export type DoneWhenView = {
 	days: number,
 	/**  Said in one sentence. */
 	sentence: string,
+/**  A reminder that was drafted, to be sent by the owner. */
+export type DraftView = {
+	/**  The order's row. */
+	order: number,
+	/**  The number people say. */
+	number: string,
+	/**  Who is reminded. */
+	customer: string | null,
+	/**  Their e-mail address. */
+	email: string | null,
+	/**  The words. */
+	text: string,
 };
 
 /**  What an order is to be; what is not given stays. An empty text takes away. */
@@ -778,6 +818,26 @@ export type EditedLine = {
 	unit_price?: string | null,
 	/**  Taken off the line; the line's own unless given. */
 	discount?: string | null,
+};
+
+/**  What acting on a recommendation is worth. Values are decimals, of hours or of the book's currency. */
+export type EffectView = {
+	/**  `hours` or `money`. */
+	unit: string,
+	/**  The estimate. */
+	value: string,
+	/**  Where the truth lies, from; with too few behind it that is not known. */
+	low: string | null,
+	/**  And to. */
+	high: string | null,
+	/**  How many it rests on. */
+	n: number,
+	/**  The figure in the last four weeks. */
+	now: string | null,
+	/**  The figure in the four weeks before. */
+	before: string | null,
+	/**  All of it in a sentence. */
+	sentence: string,
 };
 
 /**  One event of the log. */
@@ -1824,18 +1884,36 @@ export type RecommendationView = {
 	finding: string,
 	/**  The figures it rests on. */
 	evidence: string,
+	/**  What acting on it is worth. */
+	effect: EffectView,
+	/**  The figure now against the four weeks before, in a sentence. */
+	compared: string | null,
 	/**  `act` or `watch`. */
 	strength: string,
 	/**  Orders behind it. */
 	orders: number[],
 	/**  Products behind it. */
 	products: number[],
-	/**  What the button does: `reorder`, `approve`, `raise_limit`, `receive_payment`, `ship`, `open_orders`. */
+	/**  The customer it is about. */
+	customer: number | null,
+	/**  What the button does: `reorder`, `raise_low`, `raise_limit`, `approve`, `chase`, `ship`, `count`, `follow`. */
 	action: string,
-	/**  What it is filled in with: the quantity to reorder, the limit as a decimal. */
+	/**  What it is filled in with: the quantity, the limit as a decimal. */
 	value: string | null,
 	/**  The button's words. */
 	label: string,
+	/**  So many days after it was applied it is looked at again. */
+	review_days: number,
+	/**  `open`, `applied`, `reviewed`, `dismissed`, `snoozed` or `undone`. */
+	state: string,
+	/**  When that was decided. */
+	decided_at: string | null,
+	/**  When what was applied is looked at again, or what was put off comes back. */
+	until: string | null,
+	/**  Whether it worked, once it was looked at again. */
+	review: ReviewView | null,
+	/**  Reminders drafted by applying it. */
+	drafts: DraftView[],
 };
 
 /**  A line that was refused. */
@@ -1928,6 +2006,16 @@ export type RestoreView = {
 	gap: string | null,
 	/**  Where the book as it was is kept; `None` before the restore is done. */
 	kept: string | null,
+};
+
+/**  Whether what was applied worked. */
+export type ReviewView = {
+	/**  `worked`, `did_not` or `cannot_tell`. */
+	verdict: string,
+	/**  In a sentence, with the figures. */
+	sentence: string,
+	/**  How many the figure since rests on. */
+	n: number,
 };
 
 /**  What was read of a damaged book. */

@@ -20,13 +20,14 @@ test("stages of one desk count together, and a desk without hours is left out", 
 });
 
 test("a recommendation leads to its product, its one order, or the orders of its step", () => {
-  const none = { desk: "delivery", orders: [], products: [], value: null };
+  const none = { desk: "delivery", orders: [], products: [], value: null, customer: null };
   expect(target({ ...none, action: "reorder", products: [6] })).toBe("#/stock?product=6");
   expect(target({ ...none, action: "ship", orders: [3] })).toBe("#/orders?order=3");
-  expect(target({ ...none, action: "receive_payment", orders: [3, 4] })).toBe(
-    "#/orders?status=awaiting_payment",
-  );
-  expect(target({ ...none, action: "open_orders", orders: [3, 4] })).toBe("#/orders?status=in_transit");
+  expect(target({ ...none, action: "chase", orders: [3, 4] })).toBe("#/orders?status=awaiting_payment");
+  expect(target({ ...none, action: "follow", orders: [3, 4] })).toBe("#/orders?status=in_transit");
+  expect(target({ ...none, action: "approve", customer: 4, orders: [3] })).toBe("#/customers?customer=4");
+  expect(target({ ...none, action: "count", products: [6, 7] })).toBe("#/stock");
+  expect(target({ ...none, action: "follow" })).toBeNull();
   expect(target({ ...none, action: "raise_limit", value: "200.00" })).toBe("#/settings?approve=200.00");
 });
 

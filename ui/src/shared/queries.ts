@@ -169,6 +169,15 @@ export const forecasts = (at_risk: boolean) =>
   });
 export const doneWhen = () =>
   queryOptions({ queryKey: ["oversight", "done"], queryFn: () => engine.forecastDone() });
+export const alerts = () =>
+  queryOptions({ queryKey: ["oversight", "alerts"], queryFn: () => engine.alertList() });
+/** Open recommendations, and with `all` what became of the rest. */
+export const recommendations = (all: boolean) =>
+  queryOptions({
+    queryKey: ["oversight", "recommendations", all],
+    queryFn: () => engine.recommendationList(all),
+    placeholderData: keepPreviousData,
+  });
 
 export const charts = () => queryOptions({ queryKey: ["charts"], queryFn: () => engine.chartList() });
 

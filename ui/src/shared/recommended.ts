@@ -1,14 +1,14 @@
-// Where following a recommendation leads: to the product or the orders behind it, or to the policy filled in.
+// Where the orders or products behind a recommendation are looked at.
 import type { RecommendationView } from "../platform";
 import { address } from "./route";
 
 /** The status whose orders the step is for. */
 const STEPS: Record<string, string> = {
   approve: "awaiting_approval",
-  receive_payment: "awaiting_payment",
+  chase: "awaiting_payment",
   ship: "awaiting_delivery",
 };
-/** Where the recommendation is to look at orders, those its desk cannot move by itself. */
+/** The status of the orders that stand at a desk. */
 const STANDING: Record<string, string> = {
   mail: "received",
   approval: "awaiting_approval",
@@ -16,17 +16,17 @@ const STANDING: Record<string, string> = {
   delivery: "in_transit",
 };
 
-type Recommended = Pick<RecommendationView, "action" | "desk" | "orders" | "products" | "value">;
+type Recommended = Pick<RecommendationView, "action" | "desk" | "orders" | "products" | "value" | "customer">;
 
-export function target({ action, desk, orders, products, value }: Recommended): string {
+/** Null where there is nothing behind it but the flow itself. */
+export function target({ action, desk, orders, products, value, customer }: Recommended): string | null {
   if (action === "raise_limit") return address("settings", { approve: value });
-  const [product] = products;
-  if (action === "reorder" && product !== undefined) return address("stock", { product: String(product) });
+  if (customer !== null) return address("customers", { customer: String(customer) });
+  const [product, other] = products;
+  if (product !== undefined && other === undefined) return address("stock", { product: String(product) });
+  if (product !== undefined) return address("stock");
   const [only, another] = orders;
   if (only !== undefined && another === undefined) return address("orders", { order: String(only) });
+  if (only === undefined) return null;
   return address("orders", { status: STEPS[action] ?? STANDING[desk] });
-}
-
-export function follow(one: RecommendationView) {
-  window.location.hash = target(one);
 }

@@ -1,7 +1,7 @@
 //! An open engine: the book, the clock, the words, and the one way in for every act.
 
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use fivedesk_core::{Code, Currency, Message, Refusal, Timestamp};
 use fivedesk_store::{Book, Connection, StoreError, Tx, table};
@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 use crate::catalogue::Catalogues;
 use crate::fault::{Failure, told_of};
 use crate::oversight::{Hold, Holds};
-use crate::{Answer, Call, Fault, agents, backups, say};
+use crate::{Answer, Call, Fault, advice, agents, backups, say};
 
 /// Where the time comes from.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -29,6 +29,8 @@ struct Inner {
     /// What Oversight measures, held in memory from its first question on.
     holds: Holds,
     agents_work: bool,
+    /// What recommendations compare, read once an hour.
+    basis: Mutex<Option<Arc<advice::Basis>>>,
     /// What was found to be damaged since the book was opened; nothing is written from then on.
     damage: OnceLock<String>,
 }
@@ -55,6 +57,7 @@ impl Engine {
             catalogues: Arc::default(),
             holds: Holds::default(),
             agents_work: true,
+            basis: Mutex::default(),
             damage: OnceLock::new(),
         })))
     }
@@ -93,6 +96,18 @@ impl Engine {
 
     pub(crate) fn catalogues(&self) -> Arc<Catalogues> {
         Arc::clone(&self.0.catalogues)
+    }
+
+    /// What recommendations compared last.
+    pub(crate) fn kept_basis(&self) -> Option<Arc<advice::Basis>> {
+        self.0.basis.lock().ok()?.clone()
+    }
+
+    /// Keeps what recommendations compare.
+    pub(crate) fn keep_basis(&self, basis: Arc<advice::Basis>) {
+        if let Ok(mut kept) = self.0.basis.lock() {
+            *kept = Some(basis);
+        }
     }
 
     /// How many groups were committed, and how many jobs they held.

@@ -3,7 +3,9 @@
 //! A host (the window, `fivedeskctl`, later others) opens an [`Engine`] and calls operations: typed request,
 //! typed answer, typed refusal. An operation is one transaction; afterwards the agents work until nothing is due.
 
+pub mod advice;
 pub mod agents;
+pub mod alerts;
 pub mod backups;
 pub mod board;
 pub mod books;

@@ -22,6 +22,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../../../../ui/locales/en/exchange.ftl"),
     include_str!("../../../../ui/locales/en/oversight.ftl"),
     include_str!("../../../../ui/locales/en/demand.ftl"),
+    include_str!("../../../../ui/locales/en/advice.ftl"),
     include_str!("../../../../ui/locales/en/lifecycle.ftl"),
     include_str!("../../../../ui/locales/en/backups.ftl"),
     include_str!("../../../../ui/locales/en/policy.ftl"),

@@ -30,6 +30,37 @@ pub(crate) enum Oversight {
         #[arg(long, conflicts_with = "holidays")]
         no_holidays: bool,
     },
+    /// What is worth doing, with its evidence
+    Recommendations {
+        /// What was applied, dismissed, put off and looked at again too
+        #[arg(long)]
+        all: bool,
+    },
+    /// What Oversight warns of, each since when
+    Alerts,
+    /// Do what a recommendation says
+    Apply {
+        /// As the list names it
+        recommendation: String,
+    },
+    /// Undo what was decided on a recommendation
+    Undo {
+        /// As the list names it
+        recommendation: String,
+    },
+    /// Put a recommendation out of the way until it changes
+    Dismiss {
+        /// As the list names it
+        recommendation: String,
+    },
+    /// Put a recommendation off
+    Snooze {
+        /// As the list names it
+        recommendation: String,
+        /// The day it comes back
+        #[arg(long, value_name = "D")]
+        until: String,
+    },
 }
 
 #[derive(ClapArgs)]

@@ -1,8 +1,8 @@
 //! The flow's figures and charts.
 
 use fivedesk_engine::oversight::{self, ChartRequest, OversightQuery, SetHours};
-use fivedesk_engine::views::{HoursView, OversightView};
-use fivedesk_engine::{Engine, products};
+use fivedesk_engine::views::{HoursView, OversightView, RecommendationView};
+use fivedesk_engine::{Engine, advice, alerts, products};
 
 use crate::args::{Chart, Oversight, Period};
 use crate::host::Host;
@@ -35,8 +35,56 @@ pub(crate) fn run(host: &Host, command: Oversight) -> Result<(), Stop> {
             };
             output::answer(host.json, &view, hours);
         }
+        Oversight::Recommendations { all } => {
+            // What is due to be looked at again is looked at when somebody asks.
+            advice::review(&engine)?;
+            output::answer(host.json, &advice::list(&engine, all)?, |found| recommended(found));
+        }
+        Oversight::Alerts => {
+            alerts::watch(&engine)?;
+            output::answer(host.json, &alerts::list(&engine)?, |all| {
+                let rows: Vec<Vec<String>> = all
+                    .iter()
+                    .map(|one| vec![one.since.clone(), one.kind.clone(), one.sentence.clone()])
+                    .collect();
+                table(&["since", "alert", "says"], &rows)
+            });
+        }
+        Oversight::Apply { recommendation } => {
+            one(host, advice::apply(&engine, &host.call, &recommendation)?);
+        }
+        Oversight::Undo { recommendation } => {
+            one(host, advice::undo(&engine, &host.call, &recommendation)?);
+        }
+        Oversight::Dismiss { recommendation } => {
+            one(host, advice::dismiss(&engine, &host.call, &recommendation)?);
+        }
+        Oversight::Snooze { recommendation, until } => {
+            one(host, advice::snooze(&engine, &host.call, &recommendation, &until)?);
+        }
     }
     Ok(())
+}
+
+fn one(host: &Host, answer: RecommendationView) {
+    output::answer(host.json, &answer, |one| recommended(std::slice::from_ref(one)));
+}
+
+fn recommended(all: &[RecommendationView]) -> String {
+    let told = |one: &RecommendationView| {
+        let mut text =
+            format!("{} ({}, {})\n  {}\n  {}\n", one.id, one.strength, one.state, one.finding, one.evidence);
+        let more =
+            [Some(&one.effect.sentence), one.compared.as_ref(), one.review.as_ref().map(|r| &r.sentence)];
+        for line in more.into_iter().flatten() {
+            text.push_str(&format!("  {line}\n"));
+        }
+        for draft in &one.drafts {
+            text.push_str(&format!("\n{}\n", draft.text));
+        }
+        text
+    };
+    if all.is_empty() { "Nothing to recommend.".to_owned() } else { all.iter().map(told).collect() }
 }
 
 fn hours(view: &HoursView) -> String {

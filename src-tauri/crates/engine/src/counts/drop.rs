@@ -1,11 +1,12 @@
 //! Drops a count: its figures stay to be looked at, and nothing is posted.
 
-use fivedesk_core::{CountId, Desk, Message};
-use fivedesk_store::{NewEvent, record_book, table};
+use fivedesk_core::{CountId, Desk, Message, Timestamp};
+use fivedesk_store::{NewEvent, Tx, record_book, table};
 
 use super::list::open_row;
+use crate::fault::Failure;
 use crate::views::CountView;
-use crate::{Answer, Call, Engine};
+use crate::{Actor, Answer, Call, Engine};
 
 /// Drops an open count.
 ///
@@ -17,13 +18,18 @@ pub fn drop_count(engine: &Engine, call: &Call, id: i64) -> Answer<CountView> {
         "counts.drop",
         &id,
         move |tx| {
-            open_row(tx, id)?;
-            let said = Message::new("event-count_dropped").with("sheet", id.0.to_string());
-            let event = NewEvent { at: now, desk: Desk::Warehouse, actor: &actor, said: &said, text: None };
-            let seq = record_book(tx, &event)?;
-            table::counts::close(tx, id, "dropped", seq, now)?;
+            abandon(tx, id, (&actor, now))?;
             Ok(id)
         },
         |engine, id| super::show(engine, id.0),
     )
+}
+
+/// Drops it inside a transaction.
+pub(crate) fn abandon(tx: &Tx<'_>, id: CountId, (actor, now): (&Actor, Timestamp)) -> Result<(), Failure> {
+    open_row(tx, id)?;
+    let said = Message::new("event-count_dropped").with("sheet", id.0.to_string());
+    let event = NewEvent { at: now, desk: Desk::Warehouse, actor, said: &said, text: None };
+    let seq = record_book(tx, &event)?;
+    Ok(table::counts::close(tx, id, "dropped", seq, now)?)
 }

@@ -13,3 +13,6 @@ pub use list::{list, show};
 pub use post::{post, undo_post};
 pub use sheet::{sheet, sheet_to};
 pub use start::start;
+
+pub(crate) use drop::abandon;
+pub(crate) use start::begin;

@@ -1,11 +1,13 @@
 //! Starts a stock count.
 
 use fivedesk_core::text::key;
-use fivedesk_core::{Desk, Message, Refusal};
-use fivedesk_store::{NewEvent, record_book, table};
+use fivedesk_core::{CountId, Desk, Message, Refusal, Timestamp};
+use fivedesk_store::table::products::ProductRow;
+use fivedesk_store::{NewEvent, Tx, record_book, table};
 
+use crate::fault::Failure;
 use crate::views::CountView;
-use crate::{Answer, Call, Engine};
+use crate::{Actor, Answer, Call, Engine};
 
 /// Starts a count of all products that are sold, or of those whose name or SKU holds every word of `search`.
 ///
@@ -30,23 +32,30 @@ pub fn start(engine: &Engine, call: &Call, search: Option<&str>) -> Answer<Count
             if rows.is_empty() {
                 return Err(Refusal::invalid(Message::new("count-nothing")).into());
             }
-            let id = table::counts::insert(tx, now)?;
-            for row in &rows {
-                if let Some(other) = table::count_lines::open_count_of(tx, row.id)? {
-                    let message = Message::new("count-elsewhere")
-                        .with("product", row.name.as_str())
-                        .with("count", other.0.to_string());
-                    return Err(Refusal::refused(message).into());
-                }
-                table::count_lines::insert(tx, id, row.id)?;
-            }
-            let said = Message::new("event-count_started")
-                .with("sheet", id.0.to_string())
-                .with("products", rows.len());
-            let event = NewEvent { at: now, desk: Desk::Warehouse, actor: &actor, said: &said, text: None };
-            record_book(tx, &event)?;
-            Ok(id)
+            begin(tx, &rows, (&actor, now))
         },
         |engine, id| super::show(engine, id.0),
     )
+}
+
+/// Starts one of these products, inside a transaction.
+pub(crate) fn begin(
+    tx: &Tx<'_>,
+    rows: &[ProductRow],
+    (actor, now): (&Actor, Timestamp),
+) -> Result<CountId, Failure> {
+    let id = table::counts::insert(tx, now)?;
+    for row in rows {
+        if let Some(other) = table::count_lines::open_count_of(tx, row.id)? {
+            let message = Message::new("count-elsewhere")
+                .with("product", row.name.as_str())
+                .with("count", other.0.to_string());
+            return Err(Refusal::refused(message).into());
+        }
+        table::count_lines::insert(tx, id, row.id)?;
+    }
+    let said =
+        Message::new("event-count_started").with("sheet", id.0.to_string()).with("products", rows.len());
+    record_book(tx, &NewEvent { at: now, desk: Desk::Warehouse, actor, said: &said, text: None })?;
+    Ok(id)
 }

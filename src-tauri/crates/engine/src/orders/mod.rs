@@ -54,7 +54,10 @@ pub use submit_form::{FormLine, SubmitForm, submit_form};
 pub use submit_many::submit_many;
 pub use take_back::{ComesBack, take_back};
 
+pub(crate) use approve::take as take_approval;
 pub(crate) use come_in::{Incoming, Whose, address_of, come_in, customer_of, needs, payable};
+pub(crate) use fulfil::ship;
+pub(crate) use late::late_of;
 pub(crate) use short::{said_of, short_of};
-pub(crate) use step::{follow, order_for, reason, wait_for_owner};
+pub(crate) use step::{Step, follow, order_for, reason, wait_for_owner};
 pub(crate) use unclear::unclear;

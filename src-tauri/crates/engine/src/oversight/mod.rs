@@ -11,7 +11,6 @@ mod hours;
 mod measure;
 mod planning;
 mod purchase_list;
-mod raise;
 mod rows;
 mod sales;
 mod shelf;

@@ -3,17 +3,15 @@
 use std::collections::BTreeMap;
 
 use fivedesk_core::{Currency, Status, Timestamp};
-use fivedesk_insight::recommend::{self, Action, Findings, LowStock, Patience};
+use fivedesk_insight::recommend::LowStock;
 use fivedesk_insight::{self as insight, Bottleneck, Durations, Flow, StageShare, Visit};
 use fivedesk_store::{Connection, table};
 
 use super::measure::{OversightQuery, lens};
 use crate::call::count;
 use crate::fault::Failure;
-use crate::views::{
-    BottleneckView, LowStockView, OversightView, RecommendationView, StageView, ThroughputView,
-};
-use crate::{Answer, Engine, agents};
+use crate::views::{BottleneckView, LowStockView, OversightView, StageView, ThroughputView};
+use crate::{Answer, Engine, advice, agents};
 
 /// Throughput, time in stage, the bottleneck, low stock, recommendations and the agents' work, for a period.
 ///
@@ -27,16 +25,7 @@ pub fn summary(engine: &Engine, query: &OversightQuery) -> Answer<OversightView>
         let shares = seen.shares();
         let visits: Vec<Visit> = seen.open_visits().collect();
         let bottleneck = insight::bottleneck(&shares, stages, &visits);
-        let low = low_stock(connection)?;
-        let recommended = recommend::recommend(&Findings {
-            low_stock: &low,
-            bottleneck: bottleneck.as_ref(),
-            stages,
-            visits: &visits,
-            patience: Patience::default(),
-            raise: super::raise::raise(connection, lens.now)?,
-            now: lens.now,
-        });
+        let low = advice::low_stock(connection)?;
         let totals = seen.totals();
         let before = lens.before().map(|before| flow.through(&before).totals().finished);
         Ok(OversightView {
@@ -59,21 +48,7 @@ pub fn summary(engine: &Engine, query: &OversightQuery) -> Answer<OversightView>
             lead_time: stage_view("lead_time", lead_time, None),
             bottleneck: bottleneck.as_ref().map(|found| bottleneck_view(engine, currency, found)),
             low_stock: low.iter().map(|row| low_view(connection, row)).collect::<Result<_, _>>()?,
-            recommendations: recommended
-                .iter()
-                .map(|r| RecommendationView {
-                    id: r.id.clone(),
-                    desk: r.desk.word().to_owned(),
-                    finding: engine.say(currency, &r.finding),
-                    evidence: engine.say(currency, &r.evidence),
-                    strength: r.strength.word().to_owned(),
-                    orders: r.orders.iter().map(|id| id.0).collect(),
-                    products: r.products.iter().map(|id| id.0).collect(),
-                    action: r.action.word().to_owned(),
-                    value: value(r.action, currency),
-                    label: engine.say(currency, &r.action.label()),
-                })
-                .collect(),
+            recommendations: advice::open(engine, connection)?,
             agents: agents::all(connection)?,
             delivered: large(totals.finished),
             delivered_before: before.map(large),
@@ -82,15 +57,6 @@ pub fn summary(engine: &Engine, query: &OversightQuery) -> Answer<OversightView>
             revenue: totals.revenue.decimal(currency),
         })
     })
-}
-
-/// What an action is filled in with.
-fn value(action: Action, currency: Currency) -> Option<String> {
-    match action {
-        Action::Reorder(_, quantity) => Some(quantity.to_string()),
-        Action::RaiseLimit(limit) => Some(limit.decimal(currency)),
-        _ => None,
-    }
 }
 
 fn large(value: u64) -> u32 {
@@ -145,28 +111,6 @@ fn bottleneck_view(engine: &Engine, currency: Currency, found: &Bottleneck) -> B
         constraint: found.constraint.map(|(stage, _)| stage.word().to_owned()),
         constraint_share: found.constraint.map(|(_, share)| share),
     }
-}
-
-/// Products at or below their limit, or with orders waiting for more than is there.
-fn low_stock(connection: &Connection) -> Result<Vec<LowStock>, Failure> {
-    let waiting = table::stock::waited_for(connection)?;
-    let mut low = Vec::new();
-    for row in table::products::all(connection)? {
-        let available = row.stock.available();
-        let wanted = waiting.get(&row.id).copied().unwrap_or_default();
-        if row.low_at.is_some_and(|limit| available <= limit) || wanted > available {
-            low.push(LowStock {
-                product: row.id,
-                name: row.name,
-                available,
-                low_at: row.low_at.unwrap_or_default(),
-                due_in: fivedesk_core::Quantity::ZERO,
-                waiting: wanted,
-                orders: table::stock::waiting_orders(connection, row.id)?,
-            });
-        }
-    }
-    Ok(low)
 }
 
 fn low_view(connection: &Connection, row: &LowStock) -> Result<LowStockView, Failure> {

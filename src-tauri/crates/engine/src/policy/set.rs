@@ -26,7 +26,8 @@ pub fn set(engine: &Engine, call: &Call, request: &PolicyForm) -> Answer<PolicyV
     )
 }
 
-fn put(tx: &Tx<'_>, policy: &Policy, actor: &Actor, now: Timestamp) -> Result<(), Failure> {
+/// Puts it in force inside a transaction.
+pub(crate) fn put(tx: &Tx<'_>, policy: &Policy, actor: &Actor, now: Timestamp) -> Result<(), Failure> {
     let before = table::policies::current(tx)?;
     if before == *policy {
         return Ok(());

@@ -1,13 +1,13 @@
 //! Changes a product's fields.
 
-use fivedesk_core::{Desk, Message, ProductId, Quantity, Refusal};
+use fivedesk_core::{Desk, Message, ProductId, Quantity, Refusal, Timestamp};
 use fivedesk_store::table::products::{ProductFields, ProductRow};
 use fivedesk_store::{NewEvent, Tx, record_book, table};
 
 use super::fields::{free, given, pack_size, price, quantity, supplier, tax_rate};
 use crate::fault::Failure;
 use crate::views::ProductView;
-use crate::{Answer, Call, Engine};
+use crate::{Actor, Answer, Call, Engine};
 
 /// What to change of a product. What is not given stays; an empty text takes the field's value away.
 #[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize)]
@@ -50,31 +50,41 @@ pub fn edit(engine: &Engine, call: &Call, id: i64, request: &EditProduct) -> Ans
         "products.edit",
         &(id, request),
         move |tx| {
-            let before = super::list::row(tx, id)?;
-            let supplier = match asked.supplier.as_deref().map(str::trim) {
-                None => before.supplier,
-                Some("") => None,
-                Some(name) => Some(supplier(tx, name, now)?),
-            };
-            let fields = ProductFields { supplier, ..changed(&asked, &before)? };
-            fits(tx, id, fields.decimals, &fields)?;
-            free(tx, Some(id), fields.name, fields.sku, fields.barcode)?;
-            table::products::update(tx, id, &fields)?;
-            table::book::catalogue_changed(tx)?;
-            let said = if fields.price == before.price {
-                Message::new("event-product_edited").with("product", fields.name)
-            } else {
-                Message::new("event-product_priced")
-                    .with("product", fields.name)
-                    .with("before", before.price.decimal())
-                    .with("after", fields.price.decimal())
-            };
-            let event = NewEvent { at: now, desk: Desk::Warehouse, actor: &actor, said: &said, text: None };
-            record_book(tx, &event)?;
+            put(tx, id, &asked, (&actor, now))?;
             Ok(id)
         },
         |engine, id| super::list::by_id(engine, *id),
     )
+}
+
+/// Changes it inside a transaction.
+pub(crate) fn put(
+    tx: &Tx<'_>,
+    id: ProductId,
+    asked: &EditProduct,
+    (actor, now): (&Actor, Timestamp),
+) -> Result<(), Failure> {
+    let before = super::list::row(tx, id)?;
+    let supplier = match asked.supplier.as_deref().map(str::trim) {
+        None => before.supplier,
+        Some("") => None,
+        Some(name) => Some(supplier(tx, name, now)?),
+    };
+    let fields = ProductFields { supplier, ..changed(asked, &before)? };
+    fits(tx, id, fields.decimals, &fields)?;
+    free(tx, Some(id), fields.name, fields.sku, fields.barcode)?;
+    table::products::update(tx, id, &fields)?;
+    table::book::catalogue_changed(tx)?;
+    let said = if fields.price == before.price {
+        Message::new("event-product_edited").with("product", fields.name)
+    } else {
+        Message::new("event-product_priced")
+            .with("product", fields.name)
+            .with("before", before.price.decimal())
+            .with("after", fields.price.decimal())
+    };
+    record_book(tx, &NewEvent { at: now, desk: Desk::Warehouse, actor, said: &said, text: None })?;
+    Ok(())
 }
 
 /// What the product is after the edit, but for its supplier.

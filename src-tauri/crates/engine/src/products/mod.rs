@@ -13,5 +13,6 @@ pub use edit::{EditProduct, edit};
 pub use forget_alias::forget_alias;
 pub use list::{archived, by_row, list, show};
 
+pub(crate) use edit::put;
 pub(crate) use fields::supplier;
 pub(crate) use list::{find, row};

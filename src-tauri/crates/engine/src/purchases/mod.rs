@@ -9,3 +9,6 @@ pub use cancel::cancel;
 pub use list::{list, show};
 pub use note::{NotePurchase, note};
 pub use receive::receive;
+
+pub(crate) use cancel::call_off;
+pub(crate) use note::enter;

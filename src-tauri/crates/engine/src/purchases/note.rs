@@ -2,12 +2,14 @@
 
 use chrono::NaiveDate;
 use fivedesk_core::text::StockChange;
-use fivedesk_core::{Desk, Message, ProductId, PurchaseId, Quantity, Refusal, due_day, split_due};
-use fivedesk_store::{NewEvent, record_book, table};
+use fivedesk_core::{
+    Desk, Message, ProductId, PurchaseId, Quantity, Refusal, SupplierId, Timestamp, due_day, split_due,
+};
+use fivedesk_store::{NewEvent, Tx, record_book, table};
 
 use crate::fault::Failure;
 use crate::views::PurchaseView;
-use crate::{Answer, Call, Engine, products, stock};
+use crate::{Actor, Answer, Call, Engine, products, stock};
 
 /// A purchase as the owner notes it.
 #[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize)]
@@ -42,21 +44,30 @@ pub fn note(engine: &Engine, call: &Call, request: &NotePurchase) -> Answer<Purc
             }
             let supplier = asked.supplier.as_deref().map(str::trim).filter(|name| !name.is_empty());
             let supplier = supplier.map(|name| products::supplier(tx, name, now)).transpose()?;
-            let id = table::purchases::insert(tx, supplier, due.map(|day| day.to_string()).as_deref(), now)?;
-            for ((product, quantity), position) in lines.iter().zip(1..) {
-                table::purchase_lines::insert(tx, id, position, *product, *quantity)?;
-                // Those that wait for it are told when it is due.
-                table::tasks::wake_waiting_for(tx, *product)?;
-            }
-            let said = Message::new("event-purchase_noted")
-                .with("purchase", id.0.to_string())
-                .with("products", lines.len());
-            let event = NewEvent { at: now, desk: Desk::Warehouse, actor: &actor, said: &said, text: None };
-            record_book(tx, &event)?;
-            Ok::<PurchaseId, Failure>(id)
+            enter(tx, supplier, due, &lines, (&actor, now))
         },
         |engine, id| super::show(engine, id.0),
     )
+}
+
+/// Notes quantities by product, inside a transaction.
+pub(crate) fn enter(
+    tx: &Tx<'_>,
+    supplier: Option<SupplierId>,
+    due: Option<NaiveDate>,
+    lines: &[(ProductId, Quantity)],
+    (actor, now): (&Actor, Timestamp),
+) -> Result<PurchaseId, Failure> {
+    let id = table::purchases::insert(tx, supplier, due.map(|day| day.to_string()).as_deref(), now)?;
+    for ((product, quantity), position) in lines.iter().zip(1..) {
+        table::purchase_lines::insert(tx, id, position, *product, *quantity)?;
+        // Those that wait for it are told when it is due.
+        table::tasks::wake_waiting_for(tx, *product)?;
+    }
+    let said =
+        Message::new("event-purchase_noted").with("purchase", id.0.to_string()).with("products", lines.len());
+    record_book(tx, &NewEvent { at: now, desk: Desk::Warehouse, actor, said: &said, text: None })?;
+    Ok(id)
 }
 
 /// What was bought, and the day it is due.

@@ -8,7 +8,7 @@ use super::{order, stock};
 use crate::fault::Failure;
 use crate::stock::Posting;
 use crate::views::UndoView;
-use crate::{Answer, Call, Engine};
+use crate::{Answer, Call, Engine, advice};
 
 /// What taking back the last thing a person did would do; changes nothing.
 ///
@@ -19,7 +19,9 @@ pub fn preview(engine: &Engine) -> Answer<UndoView> {
         return order::preview_order(engine, id, Some(event.seq));
     }
     engine.read(|connection| {
-        stock::planned(connection, event.seq)?;
+        if !is_advice(&event) {
+            stock::planned(connection, event.seq)?;
+        }
         told(engine, connection, &event)
     })
 }
@@ -48,6 +50,7 @@ pub fn undo(engine: &Engine, call: &Call, of: EventSeq) -> Answer<UndoView> {
             }
             match event.order {
                 Some(id) => order::take_back_last(tx, &caller, now, id, of),
+                None if is_advice(&event) && advice::take_back_event(tx, &caller, now, of)? => Ok(()),
                 None => {
                     let back = stock::planned(tx, of)?;
                     Posting { tx, now, actor: &caller.actor }.take_back(of, &back)?;
@@ -57,6 +60,11 @@ pub fn undo(engine: &Engine, call: &Call, of: EventSeq) -> Answer<UndoView> {
         },
         |_, ()| Ok(shown),
     )
+}
+
+/// Whether it tells of a decision on a recommendation.
+fn is_advice(event: &EventRow) -> bool {
+    matches!(event.kind.as_str(), "advice_applied" | "advice_dismissed" | "advice_snoozed")
 }
 
 fn last(connection: &Connection) -> Result<EventRow, Failure> {

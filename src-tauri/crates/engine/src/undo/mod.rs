@@ -7,3 +7,5 @@ mod stock;
 pub use last::{preview, undo};
 pub(crate) use order::past_of;
 pub use order::{preview_order, undo_order};
+
+pub(crate) use order::take_back_last;

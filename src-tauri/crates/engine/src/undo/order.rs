@@ -57,7 +57,7 @@ pub fn undo_order(
 }
 
 /// Takes back the event at `of` on an order, inside a transaction.
-pub(super) fn take_back_last(
+pub(crate) fn take_back_last(
     tx: &Tx<'_>,
     call: &Call,
     now: Timestamp,

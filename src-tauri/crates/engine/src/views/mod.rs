@@ -1,6 +1,7 @@
 //! What the engine answers, as every host shows it: amounts are decimal strings, quantities numbers,
 //! times RFC 3339 in UTC.
 
+mod advice;
 mod agents;
 mod amount;
 mod backups;
@@ -21,6 +22,7 @@ mod reading;
 mod report;
 mod stock;
 
+pub use advice::{AlertView, DraftView, EffectView, RecommendationView, ReviewView};
 pub use agents::{AgentStatus, AgentsView};
 pub use amount::Amount;
 pub use backups::{
@@ -42,8 +44,8 @@ pub use order::{
     ShipmentView, StatusCount, SubmitReport, SubmittedOrder, TaxView, UndoView,
 };
 pub use oversight::{
-    BottleneckView, ChartInfo, ChartView, HoursView, LowStockView, OversightView, PointView,
-    RecommendationView, RowsFile, RowsView, StageView, ThroughputView,
+    BottleneckView, ChartInfo, ChartView, HoursView, LowStockView, OversightView, PointView, RowsFile,
+    RowsView, StageView, ThroughputView,
 };
 pub use page::Page;
 pub use policy::{

@@ -25,7 +25,7 @@ super::views! {
         /// Products at or below their limit.
         pub low_stock: Vec<LowStockView>,
         /// What to do about it.
-        pub recommendations: Vec<RecommendationView>,
+        pub recommendations: Vec<super::RecommendationView>,
         /// The agents' work.
         pub agents: Vec<super::AgentStatus>,
         /// Orders finished in the period.
@@ -124,30 +124,6 @@ super::views! {
         pub low_at: Amount,
         /// What open orders still wait for.
         pub waiting: Amount,
-    }
-
-    /// Something to do, with its evidence.
-    struct RecommendationView {
-        /// The same finding keeps the same id.
-        pub id: String,
-        /// The desk it concerns.
-        pub desk: String,
-        /// The finding in one sentence.
-        pub finding: String,
-        /// The figures it rests on.
-        pub evidence: String,
-        /// `act` or `watch`.
-        pub strength: String,
-        /// Orders behind it.
-        pub orders: Vec<i64>,
-        /// Products behind it.
-        pub products: Vec<i64>,
-        /// What the button does: `reorder`, `approve`, `raise_limit`, `receive_payment`, `ship`, `open_orders`.
-        pub action: String,
-        /// What it is filled in with: the quantity to reorder, the limit as a decimal.
-        pub value: Option<String>,
-        /// The button's words.
-        pub label: String,
     }
 
     /// A chart that can be drawn.

@@ -1,8 +1,11 @@
 //! Raising the limit of approval, where the owner approves by hand what was never rejected.
 
-use fivedesk_core::{Desk, Message, Money};
+use fivedesk_core::{Desk, Message, Money, Status};
 
-use super::{Action, ENOUGH, Recommendation, Strength};
+use super::bootstrap::mean;
+use super::compare::{ERROR, STANDING};
+use super::effect::{Effect, What};
+use super::{Action, ENOUGH, Measure, Recommendation, Sample};
 
 /// The share of the orders approved by hand that a raised limit is to cover, in percent.
 const COVERED: usize = 80;
@@ -17,7 +20,7 @@ pub struct Decision {
 }
 
 /// A limit that could be raised, with what the policy would have done under it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Raise {
     /// The limit proposed.
     pub limit: Money,
@@ -31,6 +34,10 @@ pub struct Raise {
     pub would: usize,
     /// The orders that came in in them.
     pub of: usize,
+    /// How long those it covers waited for the owner.
+    pub waits: Sample,
+    /// The mean of it in the last four weeks and in the four before.
+    pub periods: [Option<f64>; 2],
 }
 
 /// The smallest limit, rounded up to two digits, that covers [`COVERED`] percent of the orders the owner approved
@@ -71,15 +78,34 @@ pub(super) fn raise(raise: &Raise) -> Recommendation {
         .with("would", raise.would)
         .with("of", raise.of)
         .with("days", raise.days);
+    let effect = effect(raise);
     Recommendation {
         id: "raise_limit".to_owned(),
         desk: Desk::Approval,
         finding,
         evidence,
-        strength: Strength::Watch,
+        strength: effect.strength(),
+        said: effect.sentence(),
+        effect,
         orders: Vec::new(),
         products: Vec::new(),
+        customer: None,
         action: Action::RaiseLimit(raise.limit),
+        measure: Measure::stage(Status::AwaitingApproval),
+        weight: raise.limit.0,
+        days: 28,
+    }
+}
+
+/// The waiting it spares in four weeks: what those it covers waited, as many as there were.
+fn effect(raise: &Raise) -> Effect {
+    let (n, [now, before]) = (raise.waits.n, raise.periods);
+    let times = n as f64 * 28.0 / (raise.days.max(1) as f64);
+    let plain =
+        Effect::new(What::Saved, raise.waits.mean().unwrap_or_default() * times, n).against(now, before);
+    match mean(&raise.waits.days, ERROR / (2 * STANDING) as f64) {
+        Some(found) => Effect { sure: Some((found.low * times, found.high * times)), ..plain },
+        None => plain,
     }
 }
 

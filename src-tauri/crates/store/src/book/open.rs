@@ -23,6 +23,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../../migrations/0005-search.sql")),
     M::up(include_str!("../../migrations/0006-policy.sql")),
     M::up(include_str!("../../migrations/0007-quotes.sql")),
+    M::up(include_str!("../../migrations/0008-advice.sql")),
     M::up(include_str!("../../migrations/0010-reports.sql")),
     M::up(include_str!("../../migrations/0011-hours.sql")),
     M::up(include_str!("../../migrations/0009-planning.sql")),

@@ -61,17 +61,37 @@ fn sums(connection: &Connection, order: OrderId) -> Store<BTreeMap<ProductId, Qu
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// What orders came to that a person decided on at Approval at or after `since`, and whether they were rejected;
-/// among the latest 20,000 tasks that closed. Cancelled ones are left out.
-pub fn decided_by_hand(connection: &Connection, since: Timestamp) -> Store<Vec<(Money, bool)>> {
+/// An order that a person decided on at Approval.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ByHand {
+    /// What it came to.
+    pub total: Money,
+    /// Whether it was rejected.
+    pub rejected: bool,
+    /// Since when it waited for the decision.
+    pub asked: Timestamp,
+    /// When it was decided on.
+    pub decided: Timestamp,
+}
+
+/// The orders that a person decided on at Approval at or after `since`; among the latest 20,000 tasks that closed.
+/// Cancelled ones are left out.
+pub fn decided_by_hand(connection: &Connection, since: Timestamp) -> Store<Vec<ByHand>> {
     let mut statement = connection.prepare_cached(
-        "SELECT o.total, o.rejected FROM
-             (SELECT order_id, kind, state, touched FROM tasks WHERE closed_at IS NOT NULL AND closed_at >= ?1
-              ORDER BY closed_at DESC LIMIT 20000) t
+        "SELECT o.total, o.rejected, t.opened_at, t.closed_at FROM
+             (SELECT order_id, kind, state, touched, opened_at, closed_at FROM tasks
+              WHERE closed_at IS NOT NULL AND closed_at >= ?1 ORDER BY closed_at DESC LIMIT 20000) t
          JOIN orders o ON o.id = t.order_id
          WHERE t.kind = 'decide' AND t.state = 'done' AND t.touched = 1 AND o.status <> 'cancelled'",
     )?;
-    let rows = statement.query_map([since.0], |row| Ok((Money(row.get(0)?), row.get(1)?)))?;
+    let rows = statement.query_map([since.0], |row| {
+        Ok(ByHand {
+            total: Money(row.get(0)?),
+            rejected: row.get(1)?,
+            asked: Timestamp(row.get(2)?),
+            decided: Timestamp(row.get(3)?),
+        })
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

@@ -1,6 +1,7 @@
 //! One file per table: its SQL, row, reads and writes. Reads take a connection, writes a transaction.
 
 pub mod addresses;
+pub mod advice;
 pub mod agent_counts;
 pub mod alerts;
 pub mod backup_status;
@@ -37,6 +38,7 @@ pub mod report_runs;
 pub mod report_schedule;
 pub mod report_template;
 pub mod returns;
+pub mod samples;
 pub mod settings;
 pub mod shipments;
 pub mod stage_visits;

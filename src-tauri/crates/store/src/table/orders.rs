@@ -125,6 +125,14 @@ fn read(row: &Row<'_>, id: OrderId) -> rusqlite::Result<OrderRow> {
     })
 }
 
+/// The number people say of an order.
+pub fn number(connection: &Connection, id: OrderId) -> Store<Option<i64>> {
+    Ok(connection
+        .prepare_cached("SELECT number FROM orders WHERE id = ?1")?
+        .query_row([id.0], |row| row.get(0))
+        .optional()?)
+}
+
 /// The order a person names: its row, or `#` and its number.
 pub fn by_name(connection: &Connection, name: &str) -> Store<Option<OrderId>> {
     let name = name.trim();
