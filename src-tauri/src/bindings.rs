@@ -2,7 +2,7 @@
 
 use crate::commands::{
     agents, backups, board, books, counts, customers, imports, lock, log, orders, oversight, policy,
-    products, purchases, quotes, stock,
+    products, purchases, quotes, reports, stock,
 };
 use crate::events::{Changed, ImportProgress};
 use specta_typescript::{Error, Typescript, semantic};
@@ -109,6 +109,10 @@ pub(crate) fn all() -> Builder<Wry> {
             oversight::chart_list,
             oversight::chart_draw,
             oversight::chart_save,
+            reports::report_save,
+            reports::report_file_name,
+            reports::report_schedule,
+            reports::report_schedule_set,
             imports::import_preview,
             imports::import_run,
             backups::backup_list,

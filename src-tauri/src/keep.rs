@@ -1,8 +1,10 @@
-//! Keeps the book safe while nobody thinks of it: a backup each day, and one when the window or the book is closed.
+//! What is kept while nobody thinks of it: a backup each day and when the window or the book is closed, and the reports
+//! that are due.
 
 use crate::host::Host;
 use fivedesk_engine::Engine;
 use fivedesk_engine::backups::{Occasion, automatic};
+use fivedesk_engine::reports::{self, Asked};
 use std::time::Duration;
 use tauri::{AppHandle, Manager};
 
@@ -15,8 +17,18 @@ pub(crate) async fn daily(app: AppHandle) {
     loop {
         tokio::time::sleep(PAUSE).await;
         if let Ok(engine) = host.engine().await {
-            take(engine, Occasion::Daily).await;
+            take(engine.clone(), Occasion::Daily).await;
+            write_reports(engine).await;
         }
+    }
+}
+
+/// Writes the reports that are due, on a thread of its own; one that fails stands in the settings and is tried again.
+async fn write_reports(engine: Engine) {
+    match tauri::async_runtime::spawn_blocking(move || reports::due(&engine, Asked::ByTheClock)).await {
+        Ok(Ok(_)) => {}
+        Ok(Err(fault)) => tracing::warn!(code = fault.code.word(), "reports were not looked after"),
+        Err(error) => tracing::error!(%error, "a report panicked"),
     }
 }
 

@@ -152,3 +152,73 @@ fn a_template_that_fails_later_is_told_and_ours_takes_its_place() {
     assert!(note.contains("Line 3"), "{note}");
     assert!(read(&file).contains("Noorderwasfinished"), "the built-in one made it");
 }
+
+/// The sample shop on a Wednesday, its reports going to a folder of their own.
+fn scheduled() -> (Shop, std::path::PathBuf) {
+    let shop = sample();
+    let folder = shop.file("reports");
+    std::fs::create_dir(&folder).unwrap();
+    let set = ["report", "schedule", "set", "--folder", folder.to_str().unwrap(), "--weekly", "--monthly"];
+    let view = shop.ask(&[&["--now", "2026-11-25T10:00:00Z"], &set[..]].concat());
+    assert_eq!((&view["weekly"], &view["monthly"]), (&Value::Bool(true), &Value::Bool(true)));
+    (shop, folder)
+}
+
+fn due(shop: &Shop, now: &str) -> Vec<String> {
+    let done = shop.ask(&["--now", now, "report", "due"]);
+    let names = done["written"].as_array().unwrap().iter();
+    names
+        .map(|file| Path::new(file.as_str().unwrap()).file_name().unwrap().to_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn each_week_and_month_has_its_report_written_once() {
+    let (shop, folder) = scheduled();
+    assert!(due(&shop, "2026-11-29T22:00:00Z").is_empty(), "what ended before the schedule is not written");
+    let week = "The sample shop report 2026-11-23 to 2026-11-29.pdf";
+    assert_eq!(due(&shop, "2026-11-30T06:00:00Z"), [week]);
+    assert!(due(&shop, "2026-11-30T07:00:00Z").is_empty(), "once");
+    let month = "The sample shop report 2026-11-01 to 2026-11-30.pdf";
+    assert_eq!(due(&shop, "2026-12-01T07:00:00Z"), [month]);
+    // The program was not at work for weeks: the last whole week is written, not each that went by.
+    assert_eq!(due(&shop, "2026-12-23T07:00:00Z"), ["The sample shop report 2026-12-14 to 2026-12-20.pdf"]);
+    let mut files: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|f| f.unwrap().file_name()).collect();
+    files.sort();
+    assert_eq!(files.len(), 3, "nothing half written is left: {files:?}");
+    assert!(read(&folder.join(month)).contains("1Nov2026–30Nov2026"));
+    let shown = shop.ask(&["report", "schedule", "show"]);
+    assert_eq!(shown["last"][0]["first_day"], "2026-12-14");
+    shop.ask(&["report", "schedule", "off"]);
+    assert!(due(&shop, "2027-01-05T07:00:00Z").is_empty(), "off is off");
+}
+
+#[test]
+fn a_report_that_fails_is_told_and_tried_again() {
+    let (shop, folder) = scheduled();
+    std::fs::remove_dir(&folder).unwrap();
+    let failed = shop.run(&["--now", "2026-11-30T06:00:00Z", "report", "due"]);
+    assert_eq!(failed.status, Some(1), "{}", failed.out);
+    let told = failed.json();
+    assert_eq!(told["failed"][0]["every"], "week");
+    let shown = shop.ask(&["report", "schedule", "show"]);
+    let problem = shown["last"][0]["problem"].as_str().unwrap();
+    assert!(problem.contains("could not be written"), "{shown}");
+    assert_eq!(shown["last"][0]["failures"], 1);
+    std::fs::create_dir(&folder).unwrap();
+    assert_eq!(due(&shop, "2026-11-30T06:01:00Z").len(), 1, "a person who asks need not wait");
+    let shown = shop.ask(&["report", "schedule", "show"]);
+    assert_eq!(shown["last"][0]["problem"], Value::Null, "what went well in the end is no problem any more");
+}
+
+#[test]
+fn a_schedule_that_could_not_work_is_refused() {
+    let shop = sample();
+    let set = |folder: &str, more: &[&str]| {
+        shop.run(&[&["report", "schedule", "set", "--folder", folder], more].concat())
+    };
+    set("/nowhere/at/all", &["--weekly"]).error(4, "invalid_input");
+    set(shop.folder().to_str().unwrap(), &["--weekly", "--paper", "a3"]).error(4, "invalid_input");
+    set(shop.folder().to_str().unwrap(), &[]).error(2, "usage");
+    assert_eq!(shop.ask(&["report", "schedule", "show"])["folder"], Value::Null);
+}

@@ -15,6 +15,7 @@ pub(crate) mod policy;
 pub(crate) mod products;
 pub(crate) mod purchases;
 pub(crate) mod quotes;
+pub(crate) mod reports;
 pub(crate) mod stock;
 
 /// The shell's state, as a command gets it.

@@ -15,6 +15,7 @@ report-headline = { $n ->
    *[other] { $n } orders were finished in this period. They came to { $revenue }.
   }
 report-number = { $n }
+report-decimal = { $n }
 report-span = { $span }
 report-share = { $share }
 report-money = { $amount }
@@ -23,6 +24,7 @@ report-label = { $figure ->
     [finished] Orders finished
     [revenue] Revenue
     [throughput] A week, on average
+    [throughput_day] A day, on average
     [lead_time] Lead time, half the orders
     [service] 85 of 100 orders arrive within
    *[open] Orders open
@@ -35,6 +37,10 @@ report-weeks = { $n ->
     [0] No week of this period is over
     [one] Orders finished, over one whole week
    *[other] Orders finished, over { $n } whole weeks
+  }
+report-days = { $n ->
+    [one] Orders finished, over one day
+   *[other] Orders finished, over { $n } days
   }
 report-lead-note = From received to delivered; one in ten takes over { $p90 }
 report-service-note = n = { $n }, from received to delivered
@@ -92,3 +98,15 @@ report-busy = A report that did not end in time is still being worked on. End th
 report-own-failed = Your own template does not work with these figures, so the report was made by the built-in one. { $problem }
 event-report_template_set = Reports are made by the owner’s own template from now on.
 event-report_template_reset = Reports are made by the built-in template from now on.
+
+## Reports that are written by themselves
+report-file = { $shop } report { $from } to { $to }
+report-file-all = { $shop } report to { $to }
+report-folder-missing = There is no folder { $folder }. Choose one that is there, such as one your accountant sees too.
+report-schedule-empty = Say whether a report of each week or of each month is to be written.
+event-report_schedule_set = { $every ->
+    [both] A report of each week and of each month is written into { $folder } from now on.
+    [week] A report of each week is written into { $folder } from now on.
+   *[month] A report of each month is written into { $folder } from now on.
+  }
+event-report_schedule_off = No report is written by itself any more.

@@ -8,6 +8,7 @@ mod change;
 mod desk;
 mod due;
 mod figures;
+mod file_words;
 mod ids;
 mod message;
 mod order;
@@ -29,6 +30,7 @@ pub use change::{Change, Figures};
 pub use desk::{Desk, Hold, Status};
 pub use due::{due_day, split_due};
 pub use figures::{Currency, Money, Quantity, TaxRate, UnitPrice};
+pub use file_words::file_words;
 pub use ids::{
     AddressId, CountId, CustomerId, EventSeq, OrderId, ProductId, PurchaseId, QuoteId, ReturnId, ShipmentId,
     SupplierId, TaskId, TextId,

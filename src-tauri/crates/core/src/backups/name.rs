@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
-use crate::Timestamp;
+use crate::{Timestamp, file_words};
 
 /// How the instant stands in a name: the owner's day and time, and how far that is from UTC.
 const STAMP: &str = "%Y-%m-%d %H%M%S%z";
@@ -12,9 +12,6 @@ const STAMP_LETTERS: usize = 22;
 const MARK_LETTERS: usize = 8;
 const ENDING: &str = ".fivedesk";
 const ENCRYPTED: &str = ".age";
-/// The longest part of a shop's name that a file's name takes.
-const SHOP_LETTERS: usize = 60;
-
 /// A backup's name: `Shop 2026-11-25 140512+0100 0f3a91c2.fivedesk`, with `.age` behind it when it is encrypted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BackupName {
@@ -31,11 +28,8 @@ pub struct BackupName {
 impl BackupName {
     /// The name of a backup of `shop`'s book.
     pub fn new(shop: &str, at: DateTime<FixedOffset>, mark: &str, encrypted: bool) -> Self {
-        let plain = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '&') { c } else { ' ' };
-        let shop: String = shop.chars().map(plain).collect();
-        let shop: Vec<&str> = shop.split_whitespace().collect();
-        let shop: String = shop.join(" ").trim_matches(['.', ' ']).chars().take(SHOP_LETTERS).collect();
-        let shop = if shop.is_empty() { "Book".to_owned() } else { shop.trim_end().to_owned() };
+        let shop = file_words(shop);
+        let shop = if shop.is_empty() { "Book".to_owned() } else { shop };
         Self { shop, at, mark: mark.to_owned(), encrypted }
     }
 

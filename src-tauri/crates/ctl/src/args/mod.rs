@@ -29,7 +29,7 @@ pub(crate) use policy::{Policy, SetPolicy};
 pub(crate) use products::{Fields as ProductFields, Product};
 pub(crate) use purchases::{Purchase, Supplier};
 pub(crate) use quotes::Quote;
-pub(crate) use reports::{AboutReports, Report, Template};
+pub(crate) use reports::{AboutReports, Report, Schedule, Template};
 pub(crate) use stock::Stock;
 
 /// The order book on five desks, from a terminal.

@@ -27,6 +27,33 @@ pub(crate) enum AboutReports {
     /// The template reports are made by
     #[command(subcommand)]
     Template(Template),
+    /// Those that are written by themselves
+    #[command(subcommand)]
+    Schedule(Schedule),
+    /// Write those that are due now
+    Due,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Schedule {
+    /// Tell what is written by itself and how the last ones went
+    Show,
+    /// Have reports written into a folder
+    Set {
+        #[arg(long, value_name = "DIR")]
+        folder: PathBuf,
+        /// A report of each week, on its Monday
+        #[arg(long, required_unless_present = "monthly")]
+        weekly: bool,
+        /// A report of each month, on its 1st
+        #[arg(long)]
+        monthly: bool,
+        /// The paper; by the book's currency unless given
+        #[arg(long, value_name = "a4|letter")]
+        paper: Option<String>,
+    },
+    /// Write none by itself any more
+    Off,
 }
 
 #[derive(Subcommand)]

@@ -1,7 +1,7 @@
 //! The large figures at the head of a report, each beside the period before.
 
 use chrono_tz::Tz;
-use fivedesk_core::{Figure, Message, Money, Timestamp};
+use fivedesk_core::{Figure, Message, Money, Quantity, Timestamp};
 
 use super::data::Tile;
 use super::say::{Say, span, ten_thousandths};
@@ -12,6 +12,7 @@ pub(super) fn tiles(
     say: &Say<'_>,
     now: &OversightView,
     before: Option<&OversightView>,
+    days: u32,
     zone: Tz,
 ) -> Vec<Tile> {
     let amount = |view: &OversightView| Money::parse(&view.revenue, say.currency).unwrap_or_default();
@@ -20,7 +21,7 @@ pub(super) fn tiles(
     let mut tiles = vec![
         tile(say, "finished", say.number(now.delivered), compared(f64::from(now.delivered), finished)),
         tile(say, "revenue", say.money(amount(now)), compared(amount(now).0 as f64, revenue)),
-        throughput(say, now),
+        throughput(say, now, days),
     ];
     // What nobody knows is no figure: where no delivery time is known, both are left out.
     tiles.extend(lead_time(say, now));
@@ -50,8 +51,17 @@ fn compared(now: f64, before: Option<(f64, Figure)>) -> Message {
     }
 }
 
-/// Orders finished a week, over the weeks that are over and whole.
-fn throughput(say: &Say<'_>, now: &OversightView) -> Tile {
+/// A period shorter than this is told by the day.
+const WEEKS: u32 = 28;
+
+/// Orders finished a week, over the weeks that are over and whole; of a short period a day.
+fn throughput(say: &Say<'_>, now: &OversightView, days: u32) -> Tile {
+    if days < WEEKS {
+        let tenths = (i64::from(now.delivered) * 10 + i64::from(days / 2)) / i64::from(days.max(1));
+        let mean = Message::new("report-decimal").with("n", Quantity(tenths * 100));
+        let note = Message::new("report-days").with("n", i64::from(days));
+        return tile(say, "throughput_day", say.say(&mean), note);
+    }
     let whole: Vec<u32> =
         now.throughput.iter().filter(|week| week.complete).map(|week| week.delivered).collect();
     let sum: u64 = whole.iter().copied().map(u64::from).sum();

@@ -8,6 +8,7 @@ use fivedesk_store::table;
 
 use super::data::{Advice, Advised, Data, Grid, Head, Held, Rows, Share};
 use super::figures::tiles;
+use super::period::day_of;
 use super::say::{Say, span};
 use super::sections::{self, Drawn};
 use crate::oversight::{self, OversightQuery};
@@ -25,6 +26,7 @@ pub(super) fn gather(engine: &Engine, query: &OversightQuery, paper: &'static st
     let say = Say { engine, currency: book.currency };
     let view = oversight::summary(engine, query)?;
     let days = Span::of(&view);
+    let query = &OversightQuery { by: Some(days.by(query)), ..query.clone() };
     let before = match (view.delivered_before, days.before()) {
         (Some(_), Some((from, to))) => {
             let query = OversightQuery { from: Some(from), to: Some(to), ..query.clone() };
@@ -56,7 +58,7 @@ pub(super) fn gather(engine: &Engine, query: &OversightQuery, paper: &'static st
                 "revenue",
                 fivedesk_core::Money::parse(&view.revenue, book.currency).unwrap_or_default(),
             )),
-            figures: tiles(&say, &view, before.as_ref(), days.zone),
+            figures: tiles(&say, &view, before.as_ref(), days.days(), days.zone),
             bottleneck: view.bottleneck.as_ref().map(|found| held(&say, found, &view.stages)),
             weeks: None,
             advice: advice(&say, &view),
@@ -69,6 +71,10 @@ pub(super) fn gather(engine: &Engine, query: &OversightQuery, paper: &'static st
         };
     Ok((data, pictures))
 }
+
+/// Up to so many days a chart has a bar a day, and up to so many more one a week.
+const MOST_DAYS: u32 = 45;
+const MOST_WEEKS: u32 = 450;
 
 /// The period's ends and the zone of its days.
 struct Span {
@@ -88,11 +94,31 @@ impl Span {
         }
     }
 
+    /// The first day and the day after the last.
+    fn ends(&self) -> Option<(NaiveDate, NaiveDate)> {
+        Some((day_of(self.from, self.zone)?, day_of(self.to, self.zone)?))
+    }
+
+    /// How many days it has.
+    fn days(&self) -> u32 {
+        let days = self.ends().and_then(|(first, end)| u32::try_from((end - first).num_days()).ok());
+        days.unwrap_or_default()
+    }
+
+    /// Into what the charts divide it, where nobody asked for something: some dozens of bars.
+    fn by(&self, query: &OversightQuery) -> String {
+        let usual = match self.days() {
+            0..=MOST_DAYS => "day",
+            days if days <= MOST_WEEKS => "week",
+            _ => "month",
+        };
+        query.by.clone().unwrap_or_else(|| usual.to_owned())
+    }
+
     /// The first and last day of as many days before.
     fn before(&self) -> Option<(String, String)> {
-        let day = |at: Timestamp| Some(at.to_utc()?.with_timezone(&self.zone).date_naive());
-        let (first, end) = (day(self.from)?, day(self.to)?);
-        let days = Days::new(u64::try_from((end - first).num_days()).ok()?);
+        let (first, _) = self.ends()?;
+        let days = Days::new(self.days().into());
         let written = |day: NaiveDate| day.format("%Y-%m-%d").to_string();
         Some((written(first.checked_sub_days(days)?), written(first.pred_opt()?)))
     }

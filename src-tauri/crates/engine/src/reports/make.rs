@@ -4,12 +4,13 @@ use std::path::Path;
 use std::time::Duration;
 
 use fivedesk_charts as charts;
-use fivedesk_core::{Code, Message, Refusal};
+use fivedesk_core::{Code, Message, Refusal, file_words};
 use fivedesk_documents::{self as documents, Paper, PaperError};
-use fivedesk_store::table::report_template;
+use fivedesk_store::table::{self, report_template};
 
 use super::gather::{Gathered, gather};
 use super::paper;
+use super::period::day_of;
 use crate::engine::fault_of_ours;
 use crate::oversight::OversightQuery;
 use crate::views::ReportView;
@@ -52,6 +53,20 @@ pub fn save(engine: &Engine, request: &ReportRequest, path: &Path) -> Answer<Rep
     files::write(engine, path, &pdf)?;
     let (data, _) = gathered;
     Ok(ReportView { file: path.display().to_string(), period: data.period, note })
+}
+
+/// What a report's file is called unless its owner calls it otherwise: `Shop report 2026-11-16 to 2026-11-22.pdf`.
+///
+/// Errors: as reading the book.
+pub fn file_name(engine: &Engine, request: &ReportRequest) -> Answer<String> {
+    let book = engine.read(|connection| Ok(table::book::get(connection)?))?;
+    let today = || day_of(engine.now(), engine.zone()).map(|day| day.to_string()).unwrap_or_default();
+    let name = match &request.query.from {
+        Some(from) => Message::new("report-file").with("from", from.as_str()),
+        None => Message::new("report-file-all"),
+    };
+    let name = name.with("shop", book.name).with("to", request.query.to.clone().unwrap_or_else(today));
+    Ok(format!("{}.pdf", file_words(&engine.say(book.currency, &name))))
 }
 
 fn pdf_of_ours(engine: &Engine, gathered: &Gathered) -> Answer<Vec<u8>> {

@@ -52,7 +52,9 @@ pub use policy::{
 pub use purchase::{PurchaseLineView, PurchaseView, ReceiptView, SupplierView};
 pub use quote::{QuoteLineView, QuoteView};
 pub use reading::{Coverage, ReadLineView, ReadingView, Suggestion};
-pub use report::{ReportTemplateView, ReportView};
+pub use report::{
+    ReportFailure, ReportRunView, ReportScheduleView, ReportTemplateView, ReportView, ReportsDueView,
+};
 pub use stock::{MovementView, StockChangeView, StockView};
 
 /// Declares views: plain serde structs, with types for the window's bindings behind the feature.
