@@ -109,7 +109,7 @@ fn written(engine: &Engine, schedule: &ReportSchedule, due: Due, folder: &Path) 
         Ok(file.display().to_string())
     });
     let (now, key) = (engine.now(), (due.each.word(), due.first.to_string()));
-    let outcome = saved.as_ref().map(Clone::clone).map_err(|fault: &Fault| fault.message.clone());
+    let outcome = saved.clone().map_err(|fault: Fault| fault.message);
     let kept = engine.write(move |tx| {
         match &outcome {
             Ok(path) => report_runs::written(tx, key.0, &key.1, now, path)?,
