@@ -12,6 +12,7 @@ import { chart, summary } from "./oversight";
 import * as policy from "./policy";
 import { offers } from "./quotes";
 import { read } from "./read";
+import { reports } from "./reports";
 import { ago, blank, book, Refusal, type State } from "./state";
 import { record, settle, take } from "./steps";
 
@@ -161,6 +162,7 @@ export function made(set: string, changed: Tell, progress: Parameters<typeof pla
     ...catalogue(() => state, done),
     ...incoming(() => state, done),
     ...offers({ state: () => state, done }),
+    ...reports(),
     ...changing({ state: () => state, find, done }),
     product_list: ({ search }) => lists.products(state, search),
     product_add: ({ request }: { request: { name: string; price: string; sku: string | null } }) => {

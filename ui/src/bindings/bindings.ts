@@ -195,6 +195,14 @@ export const commands = {
 	chartDraw: (name: string, query: OversightQuery, theme: string, width: number, height: number) => typedError<ChartView, Fault>(__TAURI_INVOKE("chart_draw", { name, query, theme, width, height })),
 	/**  Saves a chart as a file that stands by itself, `svg` or `png`. */
 	chartSave: (name: string, query: OversightQuery, format: string, path: string) => typedError<null, Fault>(__TAURI_INVOKE("chart_save", { name, query, format, path })),
+	/**  Makes the report of a period and saves it. */
+	reportSave: (request: ReportRequest, path: string) => typedError<ReportView, Fault>(__TAURI_INVOKE("report_save", { request, path })),
+	/**  What a report's file is called unless its owner calls it otherwise. */
+	reportFileName: (request: ReportRequest) => typedError<string, Fault>(__TAURI_INVOKE("report_file_name", { request })),
+	/**  What is written by itself, and how the last ones went. */
+	reportSchedule: () => typedError<ReportScheduleView, Fault>(__TAURI_INVOKE("report_schedule")),
+	/**  Has reports written by themselves, or no more. */
+	reportScheduleSet: (request: ScheduleRequest) => typedError<ReportScheduleView, Fault>(__TAURI_INVOKE("report_schedule_set", { request })),
 	/**  Looks at a file and compares it with the book. Writes nothing. */
 	importPreview: (path: string) => typedError<ImportReport, Fault>(__TAURI_INVOKE("import_preview", { path })),
 	/**  Takes a file in, whole or not at all. */
@@ -1674,6 +1682,54 @@ export type RefusedLine = {
 	reason: string,
 };
 
+/**  What a report is asked for. */
+export type ReportRequest = {
+	/**  The period. */
+	query: OversightQuery,
+	/**  `a4` or `letter`; by the book's currency unless given. */
+	paper: string | null,
+};
+
+/**  A report that was due. */
+export type ReportRunView = {
+	/**  `week` or `month`. */
+	every: string,
+	/**  The first day of its period. */
+	first_day: string,
+	/**  When it was written. */
+	written_at: string | null,
+	/**  Its file. */
+	file: string | null,
+	/**  How often it failed. */
+	failures: number,
+	/**  Why it failed last, where it is not written yet. */
+	problem: string | null,
+};
+
+/**  What is written by itself, and how the last ones went. */
+export type ReportScheduleView = {
+	/**  Where they go; `None` where none are written. */
+	folder: string | null,
+	/**  A report of each week, on its Monday. */
+	weekly: boolean,
+	/**  A report of each month, on its 1st. */
+	monthly: boolean,
+	/**  `a4` or `letter`; by the book's currency unless set. */
+	paper: string | null,
+	/**  The last of each kind. */
+	last: ReportRunView[],
+};
+
+/**  A report that was saved. */
+export type ReportView = {
+	/**  Its file. */
+	file: string,
+	/**  The period, as it stands in it. */
+	period: string,
+	/**  Why the owner's own template was not used, where it was not. */
+	note: string | null,
+};
+
 /**  A backup to restore. */
 export type RestoreFile = {
 	/**  The file. */
@@ -1736,6 +1792,18 @@ export type SalvagedTable = {
 	lost: number,
 	/**  Whether there may have been more. */
 	more: boolean,
+};
+
+/**  What is to be written by itself. */
+export type ScheduleRequest = {
+	/**  The folder they go to; nothing is written by itself without one. */
+	folder: string | null,
+	/**  A report of each week, on its Monday. */
+	weekly: boolean,
+	/**  A report of each month, on its 1st. */
+	monthly: boolean,
+	/**  `a4` or `letter`; by the book's currency unless given. */
+	paper: string | null,
 };
 
 /**  What the window finds when it opens. */
