@@ -291,6 +291,9 @@ fn the_purchase_list_fills_packs_and_opens_in_a_spreadsheet() {
     let sheet = shop.file("list.xlsx");
     ask(&shop, &["oversight", "purchase-list", "--out", sheet.to_str().unwrap()]);
     assert!(std::fs::read(&sheet).unwrap().starts_with(b"PK"), "an XLSX file is a ZIP file");
+    let pages = shop.file("list.pdf");
+    ask(&shop, &["oversight", "purchase-list", "--out", pages.to_str().unwrap()]);
+    assert!(std::fs::read(&pages).unwrap().starts_with(b"%PDF-"));
 }
 
 #[test]

@@ -7,11 +7,13 @@ mod bounded;
 mod error;
 mod paper;
 mod picture;
+mod table;
 mod world;
 
 pub use error::PaperError;
 pub use paper::{Paper, paper};
 pub use picture::picture_page;
+pub use table::{PrintedColumn, PrintedTable, table_pages};
 
 /// The report's template as it comes with the program; the owner's own takes its place.
 pub const REPORT: &str = include_str!("../templates/report.typ");

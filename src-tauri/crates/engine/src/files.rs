@@ -13,7 +13,10 @@ use crate::engine::fault_of_ours;
 use crate::{Answer, Engine, Fault};
 
 /// The endings of files a table is written as.
-const TABLES: [&str; 2] = ["csv", "xlsx"];
+#[cfg(feature = "documents")]
+const TABLES: &[&str] = &["csv", "xlsx", "pdf"];
+#[cfg(not(feature = "documents"))]
+const TABLES: &[&str] = &["csv", "xlsx"];
 
 /// A file that could not be read.
 pub fn unreadable(engine: &Engine, path: &Path, error: &std::io::Error) -> Fault {
@@ -46,7 +49,8 @@ pub fn write(engine: &Engine, path: &Path, bytes: &[u8]) -> Answer<()> {
     })
 }
 
-/// Writes a table for a spreadsheet: `.xlsx`, or `.csv` marked as UTF-8 so that Excel reads its letters.
+/// Writes a table for a spreadsheet: `.xlsx`, or `.csv` marked as UTF-8 so that Excel reads its letters; or for paper:
+/// `.pdf`.
 ///
 /// Errors: `invalid_input` for another ending, or more rows than a sheet holds; `io` as [`write`].
 pub fn write_table(engine: &Engine, table: &Table, path: &Path) -> Answer<()> {
@@ -63,6 +67,8 @@ pub fn write_table(engine: &Engine, table: &Table, path: &Path) -> Answer<()> {
             }
             TableError::Sheet(_) => engine.fault(fault_of_ours(&error)),
         })?,
+        #[cfg(feature = "documents")]
+        "pdf" => crate::table_pages::pdf(engine, table, &made)?,
         _ => {
             let message = Message::new("table-format")
                 .with("path", path.display().to_string())

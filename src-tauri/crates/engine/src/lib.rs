@@ -34,6 +34,8 @@ mod engine;
 mod fault;
 mod say;
 mod show;
+#[cfg(feature = "documents")]
+mod table_pages;
 mod times;
 
 pub use call::{Call, PageQuery};

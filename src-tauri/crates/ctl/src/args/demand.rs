@@ -10,7 +10,7 @@ pub(crate) enum Demand {
     Forecast(Forecast),
     /// What to order of suppliers now
     PurchaseList {
-        /// Write it into a file; .csv or .xlsx
+        /// Write it into a file; .csv, .xlsx or .pdf
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
