@@ -18,6 +18,7 @@ const FILES: &[&str] = &[
     "backups.ftl",
     "policy.ftl",
     "catalogue.ftl",
+    "charts.ftl",
     "report.ftl",
 ];
 

@@ -40,7 +40,7 @@ export function ChartCard({ info, period }: Props) {
       const path = await chooseTarget(say("window-chart-save"), name, [
         { name: format.toUpperCase(), extensions: [format] },
       ]);
-      if (path !== null) await engine.chartSave(info.name, period, format, path);
+      if (path !== null) await engine.chartSave(info.name, period, format, path, null);
       return path;
     },
     (path) => path && tell(say("window-chart-saved", { path })),

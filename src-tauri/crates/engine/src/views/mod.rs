@@ -42,8 +42,8 @@ pub use order::{
     StatusCount, SubmitReport, SubmittedOrder, TaxView, UndoView,
 };
 pub use oversight::{
-    BottleneckView, ChartInfo, ChartView, HoursView, LowStockView, OversightView, PointView,
-    RecommendationView, RowsFile, RowsView, StageView, ThroughputView,
+    BottleneckView, ChartInfo, ChartTable, ChartView, HoursView, LowStockView, OversightView, PointView,
+    RecommendationView, RowsFile, RowsView, StageView, TableColumn, ThroughputView,
 };
 pub use page::Page;
 pub use policy::{
