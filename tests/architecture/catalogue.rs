@@ -19,6 +19,7 @@ const FILES: &[&str] = &[
     "backups.ftl",
     "policy.ftl",
     "catalogue.ftl",
+    "charts.ftl",
     "report.ftl",
 ];
 

@@ -4,7 +4,7 @@ use super::Shared;
 use crate::call::{act, ask};
 use crate::place::with_ending;
 use fivedesk_engine::Answer;
-use fivedesk_engine::oversight::{self, ChartRequest, OversightQuery, SetHours};
+use fivedesk_engine::oversight::{self, ChartFile, ChartRequest, OversightQuery, SetHours};
 use fivedesk_engine::views::{ChartInfo, ChartView, HoursView, OversightView};
 
 /// The flow of a period.
@@ -50,7 +50,7 @@ pub(crate) async fn chart_draw(
     ask(&host, move |engine| oversight::draw(engine, &request)).await
 }
 
-/// Saves a chart as a file that stands by itself, `svg` or `png`.
+/// Saves a chart by itself, `svg`, `png` (1 to 3 times its size) or `pdf`, or its rows, `csv` or `xlsx`.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn chart_save(
@@ -59,7 +59,12 @@ pub(crate) async fn chart_save(
     query: OversightQuery,
     format: String,
     path: String,
+    scale: Option<u8>,
 ) -> Answer<()> {
     let request = ChartRequest { name, query, theme: "print".to_owned(), width: 1200, height: 675 };
-    ask(&host, move |engine| oversight::save(engine, &request, &with_ending(path, &format))).await
+    let file = ChartFile { scale: scale.unwrap_or(2), ..ChartFile::default() };
+    ask(&host, move |engine| {
+        oversight::save(engine, &request, &with_ending(path, &format), &file).map(|_| ())
+    })
+    .await
 }

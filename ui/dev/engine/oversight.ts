@@ -269,5 +269,12 @@ export function chart(name: string, theme: "light" | "dark", width: number, heig
     takeaway: say[0] ?? "",
     subtitle: say[1] ?? "",
     points,
+    table: {
+      columns: [
+        { name: "What", numeric: false },
+        { name: "Figure", numeric: false },
+      ],
+      rows: points.map(({ label, value }) => [label, value]),
+    },
   };
 }

@@ -217,8 +217,8 @@ export const commands = {
 	chartList: () => typedError<ChartInfo[], Fault>(__TAURI_INVOKE("chart_list")),
 	/**  A chart, drawn for the window. */
 	chartDraw: (name: string, query: OversightQuery, theme: string, width: number, height: number) => typedError<ChartView, Fault>(__TAURI_INVOKE("chart_draw", { name, query, theme, width, height })),
-	/**  Saves a chart as a file that stands by itself, `svg` or `png`. */
-	chartSave: (name: string, query: OversightQuery, format: string, path: string) => typedError<null, Fault>(__TAURI_INVOKE("chart_save", { name, query, format, path })),
+	/**  Saves a chart by itself, `svg`, `png` (1 to 3 times its size) or `pdf`, or its rows, `csv` or `xlsx`. */
+	chartSave: (name: string, query: OversightQuery, format: string, path: string, scale: number | null) => typedError<null, Fault>(__TAURI_INVOKE("chart_save", { name, query, format, path, scale })),
 	/**  Makes the report of a period and saves it. */
 	reportSave: (request: ReportRequest, path: string) => typedError<ReportView, Fault>(__TAURI_INVOKE("report_save", { request, path })),
 	/**  What a report's file is called unless its owner calls it otherwise. */
@@ -545,6 +545,14 @@ export type ChartInfo = {
 	title: string,
 };
 
+/**  A chart's rows, written by the locale. */
+export type ChartTable = {
+	/**  From left to right. */
+	columns: TableColumn[],
+	/**  From top to bottom, each with a cell a column. */
+	rows: string[][],
+};
+
 /**  A chart, drawn. */
 export type ChartView = {
 	/**  Its name in commands. */
@@ -559,6 +567,8 @@ export type ChartView = {
 	subtitle: string,
 	/**  The points to read and to click. */
 	points: PointView[],
+	/**  The rows it was drawn from. */
+	table: ChartTable,
 };
 
 /**  What comes back. */
@@ -2232,6 +2242,14 @@ export type SupplierView = {
 	phone: string | null,
 	/**  Purchases of theirs that are still to come. */
 	open_purchases: number,
+};
+
+/**  One column of a table. */
+export type TableColumn = {
+	/**  Its heading. */
+	name: string,
+	/**  Whether figures stand in it, to be set to the right. */
+	numeric: boolean,
 };
 
 /**  Tax at one rate. */

@@ -20,6 +20,19 @@ fn main() -> Result<(), Box<dyn Error>> {
             save(&folder, &format!("{file}-export"), &support::draw(name, theme, Some(&paper)).svg)?;
         }
     }
+    for (count, width, height) in [(1, 560, 220), (3, 560, 220), (400, 560, 220), (52, 300, 160)] {
+        for name in CHARTS {
+            let chart = support::rows::of(count).draw(name, &support::screen(width, height))?;
+            save(&folder, &format!("{name}-{count}-{width}"), &chart.svg)?;
+        }
+    }
+    for name in CHARTS {
+        save(
+            &folder,
+            &format!("{name}-none"),
+            &support::rows::Rows::none().draw(name, &support::screen(560, 220))?.svg,
+        )?;
+    }
     for (name, rows) in support::hard_buckets() {
         save(&folder, &format!("throughput-{name}"), &support::bars(&rows, 560, 220)?.svg)?;
     }
@@ -31,6 +44,6 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn save(folder: &Path, name: &str, svg: &str) -> Result<(), Box<dyn Error>> {
     std::fs::write(folder.join(name).with_extension("svg"), svg)?;
-    std::fs::write(folder.join(name).with_extension("png"), png(svg, 2)?)?;
+    std::fs::write(folder.join(name).with_extension("png"), png(svg, 1)?)?;
     Ok(())
 }

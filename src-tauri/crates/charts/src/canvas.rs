@@ -2,7 +2,7 @@
 
 use plotters::coord::Shift;
 use plotters::prelude::{
-    DrawingArea, IntoDrawingArea, PathElement, Polygon, Rectangle, SVGBackend, ShapeStyle, Text,
+    Circle, DrawingArea, IntoDrawingArea, PathElement, Polygon, Rectangle, SVGBackend, ShapeStyle, Text,
 };
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
@@ -102,6 +102,26 @@ impl<'a> Canvas<'a> {
         let style = ShapeStyle::from(&colour).stroke_width(units(width).unsigned_abs());
         let points: Vec<_> = through.iter().copied().map(point).collect();
         self.area.draw(&PathElement::new(points, style)).map_err(drawing)
+    }
+
+    /// A filled circle; `radius` in pixels.
+    pub(crate) fn dot(&self, at: (f64, f64), radius: f64, colour: RGBColor) -> Result<(), ChartError> {
+        let filled = ShapeStyle::from(&colour).filled();
+        self.area.draw(&Circle::new(point(at), units(radius), filled)).map_err(drawing)
+    }
+
+    /// The outline of a rectangle, drawn inside it.
+    pub(crate) fn outline(
+        &self,
+        from: (f64, f64),
+        to: (f64, f64),
+        colour: RGBColor,
+        width: f64,
+    ) -> Result<(), ChartError> {
+        let half = width / 2.0;
+        let (left, top, right, bottom) = (from.0 + half, from.1 + half, to.0 - half, to.1 - half);
+        let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top - half)];
+        self.line(&corners, colour, width)
     }
 
     /// A text whose letters stand on `at`.

@@ -1,6 +1,7 @@
 //! What a chart is asked for and what it answers.
 
-use fivedesk_core::{Message, Status, Timestamp};
+use fivedesk_core::table::Table;
+use fivedesk_core::{Currency, Message, ProductId, Status, Timestamp};
 
 use crate::{ChartError, Theme};
 
@@ -16,6 +17,8 @@ pub struct Frame<'a> {
     pub size: Size,
     /// Where it will stand.
     pub form: Form<'a>,
+    /// What amounts are in.
+    pub currency: Currency,
     /// The owner's language.
     pub say: Say<'a>,
 }
@@ -80,6 +83,8 @@ pub struct Chart {
     pub takeaway: String,
     /// What can be read and clicked, from left to right or from top to bottom.
     pub points: Vec<Point>,
+    /// The rows it was drawn from, to be read as a table or written out.
+    pub table: Table,
 }
 
 /// One readable place of a chart, in CSS pixels of the picture.
@@ -97,11 +102,19 @@ pub struct Point {
     pub filter: Option<Filter>,
 }
 
-/// Orders behind a point.
+/// Orders behind a point, as the order list can search for them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Filter {
     /// Finished from one instant to another, which is not in it.
     Finished(Timestamp, Timestamp),
+    /// Received from one instant to another, which is not in it.
+    Received(Timestamp, Timestamp),
+    /// Received on a calendar day of the owner's.
+    ReceivedOn(chrono::NaiveDate),
     /// Standing in a stage.
     Stage(Status),
+    /// The order of a number.
+    Order(i64),
+    /// With a line of a product.
+    Product(ProductId),
 }

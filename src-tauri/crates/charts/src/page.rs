@@ -1,10 +1,11 @@
 //! The sheet a chart is drawn on: bare for the window, with head and foot where it stands by itself.
 
-use fivedesk_core::Message;
+use fivedesk_core::table::Table;
+use fivedesk_core::{Currency, Figure, Message, Quantity, Status};
 
 use crate::canvas::{Canvas, Pen, UNITS, sharp};
 use crate::theme::Colours;
-use crate::{Chart, ChartError, Form, Frame, Paper, Point, Say, Size, spell};
+use crate::{Chart, ChartError, Form, Frame, Paper, Point, Say, Size, Theme, spell, table};
 
 /// Space around an exported picture, in pixels.
 const MARGIN: f64 = 32.0;
@@ -16,12 +17,28 @@ pub(crate) struct Caption {
     pub(crate) title: String,
     pub(crate) subtitle: String,
     pub(crate) takeaway: String,
+    pub(crate) table: Table,
+}
+
+impl Caption {
+    pub(crate) fn new(
+        frame: &Frame<'_>,
+        title: &'static str,
+        subtitle: &Message,
+        takeaway: &Message,
+        table: Table,
+    ) -> Self {
+        let say = frame.say;
+        Self { title: say(&Message::new(title)), subtitle: say(subtitle), takeaway: say(takeaway), table }
+    }
 }
 
 /// Where to draw, with what.
 pub(crate) struct Sheet<'a, 'svg> {
     pub(crate) canvas: &'a Canvas<'svg>,
+    pub(crate) theme: Theme,
     pub(crate) colours: Colours,
+    pub(crate) currency: Currency,
     pub(crate) area: Area,
     /// For labels: soft.
     pub(crate) label: Pen,
@@ -63,7 +80,55 @@ impl Sheet<'_, '_> {
 
     /// A count as the locale writes it.
     pub(crate) fn number(&self, n: u64) -> String {
-        self.say(&Message::new("chart-number").with("n", i64::try_from(n).unwrap_or(i64::MAX)))
+        self.figure(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+
+    /// A figure by itself.
+    pub(crate) fn figure(&self, figure: impl Into<Figure>) -> String {
+        self.say(&Message::new("chart-number").with("n", figure))
+    }
+
+    /// A length of time in microseconds.
+    pub(crate) fn span(&self, microseconds: f64) -> String {
+        self.figure(Figure::Span(microseconds.round() as i64))
+    }
+
+    /// A part of a whole, 0 to 1.
+    pub(crate) fn share(&self, share: f64) -> String {
+        self.figure(table::share(share))
+    }
+
+    /// A stage's name.
+    pub(crate) fn stage(&self, stage: Status) -> String {
+        table::stage(self.say, stage)
+    }
+
+    /// A large figure in three digits or so: 1,240 or 12.4k. Its unit stands in the subtitle.
+    pub(crate) fn short(&self, value: f64) -> String {
+        const SCALES: [(f64, &str); 4] =
+            [(1e9, "billion"), (1e6, "million"), (1e4, "thousand"), (0.0, "one")];
+        let size = value.abs();
+        let (from, scale) = SCALES.into_iter().find(|(from, _)| size >= *from).unwrap_or((0.0, "one"));
+        let over = if scale == "thousand" { 1e3 } else { from.max(1.0) };
+        let shown = value / over;
+        // One decimal below a hundred of its scale; whole ones in full.
+        let thousandths = if shown.abs() < 100.0 && (scale != "one" || shown.abs() < 10.0) {
+            (shown * 10.0).round() * 100.0
+        } else {
+            shown.round() * 1000.0
+        };
+        let message = Message::new("chart-short").with("n", Quantity(thousandths as i64));
+        self.say(&message.with("scale", scale))
+    }
+
+    /// An amount in minor units, shortened.
+    pub(crate) fn money(&self, minor: f64) -> String {
+        self.short(minor / self.minor())
+    }
+
+    /// How many minor units a major one has.
+    pub(crate) fn minor(&self) -> f64 {
+        10_f64.powi(i32::from(self.currency.places()))
     }
 }
 
@@ -86,7 +151,9 @@ pub(crate) fn page(
     let text = if export { 12.5 } else { 11.0 };
     let points = draw(&Sheet {
         canvas: &canvas,
+        theme: frame.theme,
         colours,
+        currency: frame.currency,
         area,
         label: Pen::new(text, colours.soft),
         name: Pen::new(text, colours.ink),
@@ -96,8 +163,8 @@ pub(crate) fn page(
     })?;
     canvas.finish()?;
     let svg = announce(&drawn, size, &caption);
-    let Caption { title, subtitle, takeaway } = caption;
-    Ok(Chart { svg, title, subtitle, takeaway, points })
+    let Caption { title, subtitle, takeaway, table } = caption;
+    Ok(Chart { svg, title, subtitle, takeaway, points, table })
 }
 
 /// Draws the ground, the head and the foot; returns what is left between them.

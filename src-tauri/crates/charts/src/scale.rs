@@ -3,7 +3,7 @@
 use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordf64;
 
-/// Maps values from 0 to `top` onto pixels, by plotters' own coordinate, in hundredths of a pixel.
+/// Maps values from 0, or from `low`, to `top` onto pixels, by plotters' own coordinate, in hundredths of a pixel.
 pub(crate) struct Linear {
     coordinate: RangedCoordf64,
     pixels: (i32, i32),
@@ -11,8 +11,13 @@ pub(crate) struct Linear {
 
 impl Linear {
     pub(crate) fn new(top: f64, from: f64, to: f64) -> Self {
+        Self::between((0.0, top), from, to)
+    }
+
+    /// Maps values from `low` to `top`.
+    pub(crate) fn between((low, top): (f64, f64), from: f64, to: f64) -> Self {
         let hundredths = |pixel: f64| (pixel * 100.0).round() as i32;
-        Self { coordinate: (0.0..top).into(), pixels: (hundredths(from), hundredths(to)) }
+        Self { coordinate: (low..top).into(), pixels: (hundredths(from), hundredths(to)) }
     }
 
     pub(crate) fn at(&self, value: f64) -> f64 {

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use fivedesk_core::Message;
-use fivedesk_insight::{Bucket, Every};
+use fivedesk_insight::{Every, Slot};
 
 use crate::ChartError;
 use crate::canvas::Pen;
@@ -11,7 +11,7 @@ use crate::page::Sheet;
 /// The least space between two names, in pixels.
 const GAP: f64 = 9.0;
 
-/// Which buckets carry a name.
+/// Which slots carry a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {
     Each,
@@ -20,7 +20,7 @@ enum Step {
     Years(i32),
 }
 
-/// From every bucket to every tenth year, the finest that fits being drawn.
+/// From every slot to every tenth year, the finest that fits being drawn.
 const STEPS: [Step; 9] = [
     Step::Each,
     Step::Weeks,
@@ -51,10 +51,10 @@ pub(crate) struct Row {
 }
 
 /// Draws names under `base`: a line of days or months, and under it the year where it begins.
-pub(crate) fn draw(sheet: &Sheet<'_, '_>, buckets: &[Bucket], row: Row, base: f64) -> Result<(), ChartError> {
+pub(crate) fn draw(sheet: &Sheet<'_, '_>, slots: &[Slot], row: Row, base: f64) -> Result<(), ChartError> {
     let line = sheet.label.size * 1.35;
     let mut year = None;
-    for name in names(sheet, buckets, row)? {
+    for name in names(sheet, slots, row)? {
         sheet.canvas.text((name.from, base + line), &name.text, &sheet.label)?;
         // A name that is itself a year needs none below.
         if year != Some(name.year) && name.text != name.year.to_string() {
@@ -70,9 +70,9 @@ pub(crate) fn height(label: &Pen) -> f64 {
     2.0 * 1.35 * label.size + 0.35 * label.size
 }
 
-fn names(sheet: &Sheet<'_, '_>, buckets: &[Bucket], row: Row) -> Result<Vec<Name>, ChartError> {
+fn names(sheet: &Sheet<'_, '_>, slots: &[Slot], row: Row) -> Result<Vec<Name>, ChartError> {
     for step in STEPS {
-        let every = buckets.first().map_or(Every::Day, |bucket| bucket.every);
+        let every = slots.first().map_or(Every::Day, |slot| slot.every);
         let usable = match step {
             Step::Weeks => every == Every::Day,
             _ => true,
@@ -80,7 +80,7 @@ fn names(sheet: &Sheet<'_, '_>, buckets: &[Bucket], row: Row) -> Result<Vec<Name
         if !usable {
             continue;
         }
-        let names = of_step(sheet, buckets, row, step)?;
+        let names = of_step(sheet, slots, row, step)?;
         if let Some(names) = without_overlap(names, row.right) {
             return Ok(names);
         }
@@ -88,13 +88,13 @@ fn names(sheet: &Sheet<'_, '_>, buckets: &[Bucket], row: Row) -> Result<Vec<Name
     Ok(Vec::new())
 }
 
-fn of_step(sheet: &Sheet<'_, '_>, buckets: &[Bucket], row: Row, step: Step) -> Result<Vec<Name>, ChartError> {
+fn of_step(sheet: &Sheet<'_, '_>, slots: &[Slot], row: Row, step: Step) -> Result<Vec<Name>, ChartError> {
     // More names than pixels can never fit; measuring them all would take long for nothing.
     let most = ((row.right - row.left) / GAP) as usize;
     let mut names = Vec::new();
     let mut last = None;
-    for (place, bucket) in buckets.iter().enumerate() {
-        let group = group(step, bucket.first, place);
+    for (place, slot) in slots.iter().enumerate() {
+        let group = group(step, slot.first, place);
         if last == Some(group) {
             continue;
         }
@@ -102,12 +102,12 @@ fn of_step(sheet: &Sheet<'_, '_>, buckets: &[Bucket], row: Row, step: Step) -> R
         if names.len() > most {
             break;
         }
-        let text = text(sheet, step, bucket);
+        let text = text(sheet, step, slot);
         let width = sheet.canvas.width(&text, &sheet.label)?;
         let edge = row.left + row.step * place as f64;
         // A name for one bar stands under its middle, a name for many where the first of them begins.
         let from = if step == Step::Each { edge + (row.step - width) / 2.0 } else { edge };
-        names.push(Name { from, text, width, year: bucket.first.year() });
+        names.push(Name { from, text, width, year: slot.first.year() });
     }
     Ok(names)
 }
@@ -122,15 +122,15 @@ fn group(step: Step, date: NaiveDate, place: usize) -> i64 {
     }
 }
 
-fn text(sheet: &Sheet<'_, '_>, step: Step, bucket: &Bucket) -> String {
-    match (step, bucket.every) {
-        (Step::Years(_), _) => bucket.first.year().to_string(),
+fn text(sheet: &Sheet<'_, '_>, step: Step, slot: &Slot) -> String {
+    match (step, slot.every) {
+        (Step::Years(_), _) => slot.first.year().to_string(),
         (Step::Each | Step::Weeks, Every::Day | Every::Week) => sheet.say(
             &Message::new("chart-day")
-                .with("day", bucket.first.day().to_string())
-                .with("month", month(bucket.first)),
+                .with("day", slot.first.day().to_string())
+                .with("month", month(slot.first)),
         ),
-        _ => sheet.say(&month(bucket.first)),
+        _ => sheet.say(&month(slot.first)),
     }
 }
 
@@ -153,4 +153,30 @@ fn without_overlap(mut names: Vec<Name>, right: f64) -> Option<Vec<Name>> {
     let fits = names.windows(2).all(|pair| matches!(pair, [a, b] if clear(a, b)));
     let inside = names.iter().all(|name| name.from >= 0.0 && name.from + name.width <= right);
     (fits && inside).then_some(names)
+}
+
+/// What a day, week or month is called by itself.
+pub(crate) fn told(sheet: &Sheet<'_, '_>, slot: &Slot) -> String {
+    let message = Message::new("chart-bucket")
+        .with("every", slot.every.word())
+        .with("week", slot.first.iso_week().week().to_string())
+        .with("day", slot.first.day().to_string())
+        .with("month", month(slot.first))
+        .with("year", slot.first.year().to_string());
+    sheet.say(&message)
+}
+
+/// A calendar day by itself.
+pub(crate) fn day(sheet: &Sheet<'_, '_>, day: NaiveDate) -> String {
+    let message = Message::new("chart-bucket")
+        .with("every", Every::Day.word())
+        .with("day", day.day().to_string())
+        .with("month", month(day))
+        .with("year", day.year().to_string());
+    sheet.say(&message)
+}
+
+/// A slot's first day, or its month, in few letters.
+pub(crate) fn short(sheet: &Sheet<'_, '_>, slot: &Slot) -> String {
+    text(sheet, Step::Each, slot)
 }

@@ -1,5 +1,6 @@
 //! Time in stage as lying boxes: the middle half, the median in white, p5 to p95 as a line.
 
+use fivedesk_core::table::{Cell, Kind, Table};
 use fivedesk_core::{Figure, Message};
 use fivedesk_insight::{Spread, StageDurations, stages_takeaway};
 use plotters::style::RGBColor;
@@ -7,8 +8,8 @@ use plotters::style::RGBColor;
 use crate::canvas::sharp;
 use crate::page::{Area, Caption, Sheet, page};
 use crate::scale::Linear;
-use crate::theme::{self, WHITE};
-use crate::{Chart, ChartError, Filter, Frame, Point, Say, bars, empty, span_axis, spell};
+use crate::theme::WHITE;
+use crate::{Chart, ChartError, Filter, Frame, Point, bars, empty, span_axis, spell, table};
 
 pub(crate) const NAME: &str = "time_in_stage";
 pub(crate) const TITLE: &str = "chart-stages-title";
@@ -22,7 +23,7 @@ const MARKED: f64 = 7.0;
 ///
 /// Errors: a size out of bounds; see [`ChartError`].
 pub fn time_in_stage(rows: &[StageDurations], frame: &Frame<'_>) -> Result<Chart, ChartError> {
-    page(frame, caption(rows, frame.say), |sheet| {
+    page(frame, caption(rows, frame), |sheet| {
         if rows.iter().all(|row| row.durations.spread.is_none()) {
             empty::nothing_yet(sheet, "chart-stages-empty", empty::Ghosts::Boxes)?;
             return Ok(Vec::new());
@@ -31,7 +32,8 @@ pub fn time_in_stage(rows: &[StageDurations], frame: &Frame<'_>) -> Result<Chart
     })
 }
 
-fn caption(rows: &[StageDurations], say: Say<'_>) -> Caption {
+fn caption(rows: &[StageDurations], frame: &Frame<'_>) -> Caption {
+    let say = frame.say;
     let sum = |of: &dyn Fn(&StageDurations) -> u64| -> i64 {
         i64::try_from(rows.iter().map(of).sum::<u64>()).unwrap_or(i64::MAX)
     };
@@ -43,7 +45,23 @@ fn caption(rows: &[StageDurations], say: Say<'_>) -> Caption {
         title: say(&Message::new(TITLE)),
         subtitle: say(&subtitle),
         takeaway: say(&stages_takeaway(rows)),
+        table: table(rows, frame),
     }
+}
+
+fn table(rows: &[StageDurations], frame: &Frame<'_>) -> Table {
+    let columns = [("stage", Kind::Text), ("n", Kind::Count)].into_iter().chain(table::SPREAD);
+    let tail = [("open", Kind::Count), ("faults", Kind::Count)];
+    let mut table = table::new(frame, TITLE, columns.chain(tail));
+    table.rows.extend(rows.iter().map(|row| {
+        let spread = row.durations.spread.as_ref();
+        let mut cells =
+            vec![table::stage(frame.say, row.stage).into(), spread.map_or(0, |spread| spread.n).into()];
+        cells.extend(table::spread(spread));
+        cells.extend([row.durations.open.n.into(), Cell::Count(table::whole(row.durations.faults.len()))]);
+        cells
+    }));
+    table
 }
 
 /// A column of figures beside the boxes.
@@ -103,12 +121,12 @@ fn draw(rows: &[StageDurations], sheet: &Sheet<'_, '_>) -> Result<Vec<Point>, Ch
         let at = (area.left - size * 0.8, middle(place) + size * 0.36);
         let name = spell::fit(sheet.canvas, name, &sheet.name, names_width)?;
         sheet.canvas.text(at, &name, &sheet.name.right())?;
-        let colour = row.stage.desk().map_or(sheet.colours.soft, theme::of_desk);
+        let colour = row.stage.desk().map_or(sheet.colours.soft, |desk| sheet.theme.desk(desk));
         if let Some(spread) = &row.durations.spread {
             stay(sheet, spread, &along, middle(place), height, colour)?;
         }
     }
-    table(sheet, &columns, area, &middle)?;
+    figures(sheet, &columns, area, &middle)?;
     Ok(rows
         .iter()
         .zip(names)
@@ -154,7 +172,7 @@ fn stay(
     Ok(())
 }
 
-fn table(
+fn figures(
     sheet: &Sheet<'_, '_>,
     columns: &[Column],
     area: Area,
@@ -175,7 +193,7 @@ fn table(
 }
 
 fn stage_name(row: &StageDurations, sheet: &Sheet<'_, '_>) -> String {
-    sheet.say(&Message::new("chart-stage").with("stage", row.stage.word()))
+    sheet.stage(row.stage)
 }
 
 fn point(

@@ -8,11 +8,12 @@ use std::sync::{Arc, LazyLock};
 use fivedesk_charts::{
     CHARTS, Chart, ChartError, Filter, Form, Frame, Paper, Size, Theme, png, throughput, time_in_stage, title,
 };
-use fivedesk_core::{Message, Status};
+use fivedesk_core::{Currency, Message, Status};
 use fivedesk_insight::Every;
 use resvg::tiny_skia::Pixmap;
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Group, Node, Options, Rect, Tree};
+use support::rows::{self, Rows};
 use support::{WEEKS, buckets, draw, paper, say, stages};
 
 /// Every text of a picture with its box in CSS pixels.
@@ -72,6 +73,21 @@ fn no_text_covers_another_at_any_size_and_for_any_rows() {
             check_texts(name, &support::boxes(&rows, width, height).unwrap(), width, height);
         }
     }
+    for (count, sizes) in [
+        (0, &[(240, 120), (560, 220)][..]),
+        (1, &[(240, 120), (560, 220)]),
+        (3, &[(240, 120), (560, 220)]),
+        (52, &[(240, 120), (300, 160), (420, 180), (560, 220), (760, 300)]),
+        (400, &[(560, 220)]),
+    ] {
+        let rows = if count == 0 { Rows::none() } else { rows::of(count) };
+        for (name, (width, height)) in
+            CHARTS.iter().flat_map(|name| sizes.iter().map(move |size| (name, *size)))
+        {
+            let chart = rows.draw(name, &support::screen(width, height)).unwrap();
+            check_texts(&format!("{name} of {count}"), &chart, width, height);
+        }
+    }
     for name in CHARTS {
         let paper = paper();
         check_texts(name, &draw(name, Theme::Light, Some(&paper)), Size::PICTURE.width, Size::PICTURE.height);
@@ -108,18 +124,16 @@ fn on_the_screen_the_window_says_title_and_takeaway_and_the_picture_tells_reader
 
 #[test]
 fn a_png_has_the_size_asked_for_and_ink_on_it() {
-    for theme in Theme::ALL {
-        for name in CHARTS {
-            let svg = draw(name, theme, None).svg;
-            // Each theme once, one of them at every scale: drawing pixels is slow in a debug build.
-            for scale in if theme == Theme::Light { 1..=3_u8 } else { 1..=1 } {
-                let picture = Pixmap::decode_png(&png(&svg, scale).unwrap()).unwrap();
-                let factor = u32::from(scale);
-                assert_eq!((picture.width(), picture.height()), (560 * factor, 220 * factor));
-                let inked = picture.pixels().iter().filter(|pixel| pixel.alpha() == 255).count();
-                let share = inked as f64 / picture.pixels().len() as f64;
-                assert!((0.02..0.9).contains(&share), "{name} is inked by {share}");
-            }
+    // Each chart once, one of them at every scale: drawing pixels is slow in a debug build.
+    for (name, scales) in CHARTS.iter().map(|name| (*name, 1..=if *name == "share" { 3_u8 } else { 1 })) {
+        let svg = draw(name, Theme::Light, None).svg;
+        for scale in scales {
+            let picture = Pixmap::decode_png(&png(&svg, scale).unwrap()).unwrap();
+            let factor = u32::from(scale);
+            assert_eq!((picture.width(), picture.height()), (560 * factor, 220 * factor));
+            let inked = picture.pixels().iter().filter(|pixel| pixel.alpha() == 255).count();
+            let share = inked as f64 / picture.pixels().len() as f64;
+            assert!((0.01..0.95).contains(&share), "{name} is inked by {share}");
         }
     }
     assert!(matches!(png("<svg", 1), Err(ChartError::Picture(_))));
@@ -165,7 +179,8 @@ fn hostile_words_stay_words() {
     let paper =
         Paper { shop: bad.clone(), period: bad.clone(), filters: Some(bad.clone()), made: bad.clone() };
     for form in [Form::Screen, Form::Export(&paper)] {
-        let frame = Frame { theme: Theme::Light, size: Size::PICTURE, form, say: &hostile };
+        let frame =
+            Frame { theme: Theme::Light, size: Size::PICTURE, form, currency: Currency::EURO, say: &hostile };
         for chart in [
             throughput(&buckets(Every::Week, &WEEKS), &frame).unwrap(),
             throughput(&[], &frame).unwrap(),
@@ -185,7 +200,8 @@ fn sizes_out_of_bounds_are_refused() {
     }
     let paper = paper();
     let size = Size { width: 300, height: 200 };
-    let frame = Frame { theme: Theme::Light, size, form: Form::Export(&paper), say: &say };
+    let frame =
+        Frame { theme: Theme::Light, size, form: Form::Export(&paper), currency: Currency::EURO, say: &say };
     assert!(
         matches!(throughput(&[], &frame), Err(ChartError::Size(300, 200))),
         "too small for head and foot"
@@ -216,4 +232,65 @@ fn the_time_axis_names_what_there_is_room_for() {
     assert_eq!(axis(Every::Month, 144, 560)[..3], ["2015", "2016", "2017"]);
     assert_eq!(axis(Every::Month, 240, 560)[..3], ["2008", "2010", "2012"], "every other year");
     assert_eq!(axis(Every::Month, 240, 240)[..3], ["2010", "2015", "2020"]);
+}
+
+#[test]
+fn every_chart_lays_its_points_inside_and_brings_its_rows() {
+    let rows = rows::of(12);
+    for name in CHARTS {
+        let chart = rows.draw(name, &support::screen(560, 220)).unwrap();
+        assert!(!chart.points.is_empty(), "{name} has nothing to read");
+        for point in &chart.points {
+            assert!(
+                (0.0..=560.0).contains(&point.x) && (0.0..=220.0).contains(&point.y),
+                "{name}: {point:?}"
+            );
+            for text in [&point.label, &point.value] {
+                assert!(!text.is_empty() && !text.contains(['{', '}', '_']), "{name}: {point:?}");
+            }
+        }
+        let table = &chart.table;
+        assert_eq!(table.title, chart.title);
+        assert!(!table.rows.is_empty(), "{name} brings no rows");
+        assert!(table.rows.iter().all(|row| row.len() == table.columns.len()), "{name}: ragged rows");
+        // A heading that is not known would be the last one's.
+        let heads: std::collections::BTreeSet<_> = table.columns.iter().map(|column| &column.name).collect();
+        assert_eq!(heads.len(), table.columns.len(), "{name}: two columns of one name in {heads:?}");
+        for said in [&chart.title, &chart.subtitle, &chart.takeaway] {
+            assert!(!said.contains(['{', '}', '_']) && !said.starts_with("chart-"), "{name}: {said}");
+        }
+    }
+}
+
+#[test]
+fn nothing_to_show_is_said_in_words_and_has_no_point() {
+    for name in CHARTS {
+        let chart = Rows::none().draw(name, &support::screen(560, 220)).unwrap();
+        assert!(chart.points.is_empty() && texts(&chart.svg).len() >= 2, "{name}");
+        assert!(!chart.takeaway.is_empty() && !chart.takeaway.starts_with("chart-"), "{name}");
+    }
+}
+
+#[test]
+fn a_point_leads_to_what_it_shows() {
+    let rows = rows::of(12);
+    let first = |name: &str| rows.draw(name, &support::screen(560, 220)).unwrap().points[0].filter;
+    let slot = rows.in_out[0].slot;
+    assert_eq!(first("arrivals"), Some(Filter::Received(slot.from, slot.to)));
+    assert_eq!(first("revenue"), Some(Filter::Finished(slot.from, slot.to)));
+    assert_eq!(first("share"), Some(Filter::Stage(Status::Received)));
+    assert_eq!(first("best_sellers"), Some(Filter::Product(rows.sellers[0].product)));
+    assert_eq!(first("demand"), Some(Filter::ReceivedOn(rows.demand[0].day)));
+    assert!(matches!(first("age"), Some(Filter::Order(_))));
+}
+
+#[test]
+fn on_paper_there_is_no_colour() {
+    for name in CHARTS {
+        let svg = draw(name, Theme::Print, None).svg;
+        for colour in svg.match_indices('#').filter_map(|(at, _)| svg.get(at + 1..at + 7)) {
+            let (red, rest) = colour.split_at(2);
+            assert!(rest == format!("{red}{red}"), "{name} is drawn in #{colour}");
+        }
+    }
 }

@@ -49,6 +49,18 @@ pub fn write(engine: &Engine, path: &Path, bytes: &[u8]) -> Answer<()> {
     })
 }
 
+/// Makes a folder with those above it, where there is none.
+///
+/// Errors: `io` where it cannot be made.
+pub fn make_folder(engine: &Engine, folder: &Path) -> Answer<()> {
+    std::fs::create_dir_all(folder).map_err(|error| {
+        let message = Message::new("file-unwritable")
+            .with("path", folder.display().to_string())
+            .with("problem", error.to_string());
+        engine.fault(Refusal::new(Code::Io, message).about(serde_json::json!({ "file": folder })))
+    })
+}
+
 /// Writes a table for a spreadsheet: `.xlsx`, or `.csv` marked as UTF-8 so that Excel reads its letters; or for paper:
 /// `.pdf`.
 ///

@@ -27,6 +27,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../../../../ui/locales/en/backups.ftl"),
     include_str!("../../../../ui/locales/en/policy.ftl"),
     include_str!("../../../../ui/locales/en/catalogue.ftl"),
+    include_str!("../../../../ui/locales/en/charts.ftl"),
     include_str!("../../../../ui/locales/en/report.ftl"),
 ];
 

@@ -39,6 +39,7 @@ const view = {
     { x: 50, y: 20, label: "Week 46", value: "118 delivered", filter: "status:delivered" },
     { x: 150, y: 40, label: "Week 47", value: "94 delivered", filter: null },
   ],
+  table: { columns: [{ name: "Week", numeric: false }], rows: [["46"], ["47"]] },
 };
 
 test("arrow keys read the points aloud, Enter opens the orders behind one", () => {

@@ -41,7 +41,7 @@ export function ExportMenu({ info: { name, title }, query }: Props) {
       const offered = inLastFolder(`${fileName(file)}.${format}`);
       const path = await chooseTarget(say("window-chart-save"), offered, kinds);
       if (path === null) return null;
-      await engine.chartSave(name, query, format, path);
+      await engine.chartSave(name, query, format, path, null);
       rememberFolder(path);
       return path;
     },

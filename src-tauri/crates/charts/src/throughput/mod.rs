@@ -2,16 +2,16 @@
 
 mod mean;
 
-use chrono::Datelike;
-use fivedesk_core::{Desk, Message};
-use fivedesk_insight::{Bucket, moving_mean, throughput_takeaway};
+use fivedesk_core::table::{Kind, Table};
+use fivedesk_core::{Desk, Message, Quantity};
+use fivedesk_insight::{Bucket, Slot, moving_mean, throughput_takeaway};
 use plotters::style::RGBColor;
 
 use crate::canvas::sharp;
 use crate::page::{Area, Caption, Sheet, page};
 use crate::scale::{self, Linear};
 use crate::time_axis::{self, Row};
-use crate::{Chart, ChartError, Filter, Frame, Point, Say, bars, empty, theme};
+use crate::{Chart, ChartError, Filter, Frame, Point, bars, empty, table, theme};
 
 pub(crate) const NAME: &str = "throughput";
 pub(crate) const TITLE: &str = "chart-throughput-title";
@@ -28,7 +28,7 @@ const APART: f64 = 3.0;
 /// Errors: a size out of bounds; see [`ChartError`].
 pub fn throughput(rows: &[Bucket], frame: &Frame<'_>) -> Result<Chart, ChartError> {
     let means = moving_mean(rows, rows.first().map_or(1, |row| mean::span(row.every)));
-    page(frame, caption(rows, &means, frame.say), |sheet| {
+    page(frame, caption(rows, &means, frame), |sheet| {
         if rows.is_empty() {
             empty::nothing_yet(sheet, "chart-throughput-empty", empty::Ghosts::Bars)?;
             return Ok(Vec::new());
@@ -37,7 +37,8 @@ pub fn throughput(rows: &[Bucket], frame: &Frame<'_>) -> Result<Chart, ChartErro
     })
 }
 
-fn caption(rows: &[Bucket], means: &[Option<f64>], say: Say<'_>) -> Caption {
+fn caption(rows: &[Bucket], means: &[Option<f64>], frame: &Frame<'_>) -> Caption {
+    let say = frame.say;
     let n: u64 = rows.iter().map(|row| row.count).sum();
     let unfinished = rows.last().filter(|row| !row.complete).map_or("no", |row| row.every.word());
     let subtitle = Message::new("chart-throughput-subtitle")
@@ -49,7 +50,17 @@ fn caption(rows: &[Bucket], means: &[Option<f64>], say: Say<'_>) -> Caption {
         title: say(&Message::new(TITLE)),
         subtitle: say(&subtitle),
         takeaway: say(&throughput_takeaway(rows)),
+        table: table(rows, means, frame),
     }
+}
+
+fn table(rows: &[Bucket], means: &[Option<f64>], frame: &Frame<'_>) -> Table {
+    const COLUMNS: &[(&str, Kind)] = &[("finished", Kind::Count), ("mean", Kind::Quantity)];
+    let cells = |(row, mean): (&Bucket, &Option<f64>)| {
+        let mean = mean.map(|mean| Quantity((mean * 1000.0).round() as i64));
+        (row.slot(), vec![row.count.into(), mean.into()])
+    };
+    table::by_slot(frame, TITLE, COLUMNS, rows.iter().zip(means).map(cells))
 }
 
 /// Where things stand once the labels have taken their room.
@@ -92,7 +103,8 @@ fn draw(rows: &[Bucket], means: &[Option<f64>], sheet: &Sheet<'_, '_>) -> Result
     } else {
         name_peak(rows, most, sheet, &plot)?;
     }
-    time_axis::draw(sheet, rows, plot.row, plot.area.bottom)?;
+    let slots: Vec<Slot> = rows.iter().map(Bucket::slot).collect();
+    time_axis::draw(sheet, &slots, plot.row, plot.area.bottom)?;
     Ok(points(rows, sheet, &plot))
 }
 
@@ -123,7 +135,7 @@ fn grid(rows: &[Bucket], sheet: &Sheet<'_, '_>, most: u64, right: f64) -> Result
 }
 
 fn columns(rows: &[Bucket], sheet: &Sheet<'_, '_>, plot: &Plot) -> Result<(), ChartError> {
-    let colour = theme::of_desk(Desk::Delivery);
+    let colour = sheet.theme.desk(Desk::Delivery);
     let pale = theme::faded(colour, sheet.colours.paper, UNFINISHED);
     let shade = |complete: bool| if complete { colour } else { pale };
     if plot.row.step < APART {
@@ -177,19 +189,13 @@ fn name_peak(rows: &[Bucket], most: u64, sheet: &Sheet<'_, '_>, plot: &Plot) -> 
 
 fn points(rows: &[Bucket], sheet: &Sheet<'_, '_>, plot: &Plot) -> Vec<Point> {
     let point = |(place, row): (usize, &Bucket)| {
-        let label = Message::new("chart-bucket")
-            .with("every", row.every.word())
-            .with("week", row.first.iso_week().week().to_string())
-            .with("day", row.first.day().to_string())
-            .with("month", time_axis::month(row.first))
-            .with("year", row.first.year().to_string());
         let value = Message::new("chart-throughput-point")
             .with("n", i64::try_from(row.count).unwrap_or(i64::MAX))
             .with("complete", if row.complete { "yes" } else { "no" });
         Point {
             x: plot.middle(place),
             y: plot.up.at(row.count as f64),
-            label: sheet.say(&label),
+            label: time_axis::told(sheet, &row.slot()),
             value: sheet.say(&value),
             filter: Some(Filter::Finished(row.from, row.to)),
         }

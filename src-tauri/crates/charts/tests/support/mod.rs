@@ -1,17 +1,21 @@
-//! Rows and words that the tests of both charts draw from.
+//! Rows and words that the charts' tests draw from.
 #![allow(
     dead_code,
     unreachable_pub,
     clippy::unwrap_used,
     clippy::panic,
+    clippy::indexing_slicing,
     reason = "each user takes a part; a test may panic"
 )]
+
+#[path = "rows.rs"]
+pub mod rows;
 
 use std::sync::LazyLock;
 
 use chrono_tz::Tz;
 use fivedesk_charts::{Chart, ChartError, Form, Frame, Paper, Size, Theme, throughput, time_in_stage};
-use fivedesk_core::{EventSeq, Figure, Message, OrderId, Status, Timestamp};
+use fivedesk_core::{Currency, EventSeq, Figure, Message, OrderId, Status, Timestamp};
 use fivedesk_insight::{Bucket, Every, HOUR, Moment, OrderTimes, Period, STAGES, StageDurations, Visit};
 use fivedesk_words::{Value, Words};
 
@@ -22,7 +26,7 @@ pub fn say(message: &Message) -> String {
         Figure::Text(text) => Value::Text(text.clone()),
         Figure::Number(number) => Value::Number(*number),
         Figure::Quantity(quantity) => Value::Decimal(quantity.to_string()),
-        Figure::Money(money) => Value::Number(money.0),
+        Figure::Money(money) => Value::Money(money.decimal(Currency::EURO), "EUR".to_owned()),
         Figure::Time(time) => Value::Time(time.0),
         Figure::Share(share) => Value::Share(*share),
         Figure::Span(span) => Value::Span(*span),
@@ -105,13 +109,10 @@ pub fn draw(name: &str, theme: Theme, paper: Option<&Paper>) -> Chart {
         Some(paper) => (Form::Export(paper), Size::PICTURE),
         None => (Form::Screen, Size::PANEL),
     };
-    let frame = Frame { theme, size, form, say: &say };
-    match name {
-        "throughput" => throughput(&buckets(Every::Week, &WEEKS), &frame),
-        "time_in_stage" => time_in_stage(&stages(), &frame),
-        other => panic!("no chart {other}"),
-    }
-    .unwrap()
+    let frame = Frame { theme, size, form, currency: Currency::EURO, say: &say };
+    let mut rows = rows::of(12);
+    rows.buckets = buckets(Every::Week, &WEEKS);
+    rows.draw(name, &frame).unwrap()
 }
 
 /// Throughput on the screen, for rows and a size of one's own.
@@ -125,7 +126,13 @@ pub fn boxes(rows: &[StageDurations], width: u32, height: u32) -> Result<Chart, 
 }
 
 pub fn screen(width: u32, height: u32) -> Frame<'static> {
-    Frame { theme: Theme::Light, size: Size { width, height }, form: Form::Screen, say: &say }
+    Frame {
+        theme: Theme::Light,
+        size: Size { width, height },
+        form: Form::Screen,
+        currency: Currency::EURO,
+        say: &say,
+    }
 }
 
 /// Rows that are hard to draw: few, many, none, all zero, huge.

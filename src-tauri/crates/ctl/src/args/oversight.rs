@@ -99,20 +99,26 @@ pub(crate) struct Period {
     pub(crate) max: Option<String>,
 }
 
-/// `chart list`, or `chart NAME --out FILE`.
+/// `chart list`, `chart NAME --out FILE`, or `chart all --out FOLDER`.
 #[derive(ClapArgs)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct Chart {
     #[command(subcommand)]
     pub(crate) list: Option<ChartList>,
-    /// The chart's name
+    /// The chart's name, or `all`
     #[arg(required = true)]
     pub(crate) name: Option<String>,
-    /// Where to; .svg or .png
+    /// Where to: a file that ends in .svg, .png, .pdf, or for its rows in .csv or .xlsx; or a folder
     #[arg(long, required = true, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
     #[arg(long, default_value = "light", value_parser = ["light", "dark", "print"])]
     pub(crate) theme: String,
+    /// What a file in a folder is saved as
+    #[arg(long, default_value = "svg", value_parser = ["svg", "png", "pdf", "csv", "xlsx"])]
+    pub(crate) format: String,
+    /// How many times its size a PNG is
+    #[arg(long, default_value_t = 2, value_name = "1-3", value_parser = clap::value_parser!(u8).range(1..=3))]
+    pub(crate) scale: u8,
     #[command(flatten)]
     pub(crate) period: Period,
 }

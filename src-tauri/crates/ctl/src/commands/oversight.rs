@@ -1,6 +1,6 @@
 //! The flow's figures and charts.
 
-use fivedesk_engine::oversight::{self, ChartRequest, OversightQuery, SetHours};
+use fivedesk_engine::oversight::{self, ChartFile, ChartRequest, OversightQuery, SetHours};
 use fivedesk_engine::views::{HoursView, OversightView, RecommendationView};
 use fivedesk_engine::{Engine, advice, alerts, products};
 
@@ -163,8 +163,16 @@ pub(crate) fn chart(host: &Host, command: Chart) -> Result<(), Stop> {
         width: SIZE.0,
         height: SIZE.1,
     };
-    oversight::save(&engine, &request, &out)?;
-    let saved = serde_json::json!({ "chart": request.name, "file": out });
-    output::answer(host.json, &saved, |_| format!("{} was saved.", out.display()));
+    let file = ChartFile { format: command.format, scale: command.scale };
+    if request.name == "all" {
+        let saved = oversight::save_all(&engine, &request, &out, &file)?;
+        output::answer(host.json, &serde_json::json!({ "files": saved }), |_| {
+            format!("{} charts were saved in {}.", saved.len(), out.display())
+        });
+        return Ok(());
+    }
+    let file = oversight::save(&engine, &request, &out, &file)?;
+    let saved = serde_json::json!({ "chart": request.name, "file": file });
+    output::answer(host.json, &saved, |_| format!("{} was saved.", file.display()));
     Ok(())
 }

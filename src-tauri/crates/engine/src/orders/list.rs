@@ -58,7 +58,8 @@ pub fn list(engine: &Engine, query: &OrderQuery) -> Answer<Page<OrderRow>> {
 }
 
 /// Words of the search that narrow by a figure are taken out of it: `#12`, `status:in_transit`, and
-/// `finished:2026-11-16T00:00:00Z..2026-11-23T00:00:00Z`, the end not in it.
+/// `finished:2026-11-16T00:00:00Z..2026-11-23T00:00:00Z`, the end not in it. `received:` takes a day alone too, and
+/// `product:7` is a product's row.
 fn filter(engine: &Engine, query: &OrderQuery) -> Answer<OrderFilter> {
     let mut filter = OrderFilter {
         status: query.status.as_deref().map(|word| status_of(engine, word)).transpose()?,
@@ -75,6 +76,13 @@ fn filter(engine: &Engine, query: &OrderQuery) -> Answer<OrderFilter> {
             filter.status = Some(status_of(engine, status)?);
         } else if let Some(range) = word.strip_prefix("finished:") {
             filter.finished = Some(range_of(engine, range)?);
+        } else if let Some(range) = word.strip_prefix("received:") {
+            filter.received = match range.contains("..") {
+                true => Some(range_of(engine, range)?),
+                false => engine.times(Some(range), Some(range))?,
+            };
+        } else if let Some(row) = word.strip_prefix("product:").and_then(|digits| digits.parse().ok()) {
+            filter.product = Some(ProductId(row));
         } else if let Some(number) = word.strip_prefix('#').and_then(|digits| digits.parse().ok()) {
             filter.number = Some(number);
         } else {

@@ -17,7 +17,7 @@ mod shelf;
 mod sold;
 mod summary;
 
-pub use charts::{ChartRequest, draw, list, save};
+pub use charts::{ChartFile, ChartRequest, draw, list, save, save_all};
 pub use done_when::done_when;
 pub use forecast::{ForecastQuery, forecasts};
 pub use forecast_one::forecast;

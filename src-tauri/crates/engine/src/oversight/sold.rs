@@ -134,7 +134,9 @@ fn told(period: &Period) -> (String, String, String) {
 }
 
 /// Every product's name and SKU, sold still or no longer.
-fn names(connection: &Connection) -> Result<HashMap<ProductId, (String, Option<String>)>, Failure> {
+pub(super) fn names(
+    connection: &Connection,
+) -> Result<HashMap<ProductId, (String, Option<String>)>, Failure> {
     let rows = table::products::all(connection)?.into_iter().chain(table::products::archived(connection)?);
     Ok(rows.map(|row| (row.id, (row.name, row.sku))).collect())
 }

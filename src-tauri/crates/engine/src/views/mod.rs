@@ -44,8 +44,8 @@ pub use order::{
     ShipmentView, StatusCount, SubmitReport, SubmittedOrder, TaxView, UndoView,
 };
 pub use oversight::{
-    BottleneckView, ChartInfo, ChartView, HoursView, LowStockView, OversightView, PointView, RowsFile,
-    RowsView, StageView, ThroughputView,
+    BottleneckView, ChartInfo, ChartTable, ChartView, HoursView, LowStockView, OversightView, PointView,
+    RowsFile, RowsView, StageView, TableColumn, ThroughputView,
 };
 pub use page::Page;
 pub use policy::{

@@ -148,6 +148,24 @@ super::views! {
         pub subtitle: String,
         /// The points to read and to click.
         pub points: Vec<PointView>,
+        /// The rows it was drawn from.
+        pub table: ChartTable,
+    }
+
+    /// A chart's rows, written by the locale.
+    struct ChartTable {
+        /// From left to right.
+        pub columns: Vec<TableColumn>,
+        /// From top to bottom, each with a cell a column.
+        pub rows: Vec<Vec<String>>,
+    }
+
+    /// One column of a table.
+    struct TableColumn {
+        /// Its heading.
+        pub name: String,
+        /// Whether figures stand in it, to be set to the right.
+        pub numeric: bool,
     }
 
     /// One point of a chart, in the picture's pixels.
