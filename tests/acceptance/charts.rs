@@ -3,14 +3,16 @@
 use fivedesk_tests::Shop;
 
 /// The charts, in the order they are shown.
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 15] = [
     "throughput",
     "arrivals",
     "cumulative_flow",
     "work_in_progress",
+    "age",
     "time_in_stage",
     "stage_trend",
     "lead_time",
+    "process_behaviour",
     "bottleneck",
     "share",
     "revenue",

@@ -15,23 +15,6 @@ use crate::{Answer, Engine};
 use picture::picture;
 pub use save::{ChartFile, save, save_all};
 
-/// The charts whose figures are measured.
-const DRAWN: [&str; 13] = [
-    "throughput",
-    "arrivals",
-    "cumulative_flow",
-    "work_in_progress",
-    "time_in_stage",
-    "stage_trend",
-    "lead_time",
-    "bottleneck",
-    "share",
-    "revenue",
-    "best_sellers",
-    "stock",
-    "demand",
-];
-
 /// How a chart is to be drawn.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -52,7 +35,7 @@ pub struct ChartRequest {
 pub fn list(engine: &Engine) -> Vec<ChartInfo> {
     let currency = engine.currency();
     let say = |message: &Message| engine.say(currency, message);
-    DRAWN
+    charts::CHARTS
         .iter()
         .map(|name| ChartInfo {
             name: (*name).to_owned(),

@@ -3,10 +3,10 @@
 use fivedesk_charts::{self as charts, Chart, ChartError, Form, Frame, Paper, Size, Theme};
 use fivedesk_core::{Message, Refusal, Timestamp};
 use fivedesk_insight::demand::{self, Sales};
-use fivedesk_insight::{Flow, Lens, Period, StockFan};
+use fivedesk_insight::{ControlChart, Flow, Lens, Period, StockFan};
 use fivedesk_store::{Connection, table};
 
-use super::{ChartRequest, DRAWN};
+use super::ChartRequest;
 use crate::engine::fault_of_ours;
 use crate::fault::Failure;
 use crate::oversight::forecast::{Basis, ForecastQuery, Past};
@@ -34,9 +34,10 @@ pub(super) struct Drawn {
 ///
 /// Errors: `not_found` for an unknown chart; `invalid_input` as for the summary.
 pub(super) fn picture(engine: &Engine, request: &ChartRequest, for_export: bool) -> Answer<Drawn> {
-    if !DRAWN.contains(&request.name.as_str()) {
-        let message =
-            Message::new("chart-unknown").with("text", request.name.as_str()).with("known", DRAWN.join(", "));
+    if !charts::CHARTS.contains(&request.name.as_str()) {
+        let message = Message::new("chart-unknown")
+            .with("text", request.name.as_str())
+            .with("known", charts::CHARTS.join(", "));
         return Err(engine.fault(Refusal::not_found(message)));
     }
     if SOLD.contains(&request.name.as_str()) {
@@ -54,6 +55,11 @@ pub(super) fn picture(engine: &Engine, request: &ChartRequest, for_export: bool)
                 "cumulative_flow" => charts::cumulative_flow(&seen.cumulative(), frame),
                 "work_in_progress" => charts::work_in_progress(&seen.work_in_progress(), frame),
                 "time_in_stage" => charts::time_in_stage(seen.time_in_stage(), frame),
+                // An order's number is its row's.
+                "age" => charts::age(&seen.aging(), &|order| order.0, frame),
+                "process_behaviour" => {
+                    charts::process_behaviour(ControlChart::of_throughput(&seen.throughput()).as_ref(), frame)
+                }
                 "stage_trend" => charts::stage_trend(&seen.stage_trend(), frame),
                 "lead_time" => charts::lead_time(&seen.histogram(BINS), frame),
                 "bottleneck" => charts::bottleneck(&seen.week_shares(), frame),

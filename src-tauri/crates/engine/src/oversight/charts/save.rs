@@ -7,8 +7,8 @@ use fivedesk_charts as charts;
 use fivedesk_core::{Message, Refusal, Timestamp};
 use fivedesk_insight::Period;
 
+use super::ChartRequest;
 use super::picture::{Drawn, picture};
-use super::{ChartRequest, DRAWN};
 use crate::engine::fault_of_ours;
 use crate::{Answer, Engine, files};
 
@@ -86,7 +86,7 @@ pub fn save_all(
         let request = ChartRequest { name: (*name).to_owned(), ..request.clone() };
         save(engine, &request, folder, file)
     };
-    DRAWN.iter().map(one).collect()
+    charts::CHARTS.iter().map(one).collect()
 }
 
 /// `The gift shop - Throughput - 2026-01 to 2026-03.svg`.
