@@ -738,6 +738,8 @@ export type DoneWhenView = {
 	days: number,
 	/**  Said in one sentence. */
 	sentence: string,
+};
+
 /**  A reminder that was drafted, to be sent by the owner. */
 export type DraftView = {
 	/**  The order's row. */
