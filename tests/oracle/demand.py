@@ -233,7 +233,7 @@ def detail(tally, book, lens, answer):
     """One product: every method over its demand, and how its stock may go on."""
     row, today = answer["forecast"], local_day(lens.now, book.zone)
     product = row["product_id"]
-    daily = histories(book, today, 182)[product]
+    daily = histories(book, today, 182).get(product, np.zeros(0))
     weekly = answer["by"] == "week"
     whole = len(daily) // 7 * 7
     buckets = daily[len(daily) - whole :].reshape(-1, 7).sum(axis=1) if weekly else daily

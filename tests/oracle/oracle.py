@@ -4,6 +4,9 @@ by `cases.rs`: a book's rows, its log, and what Fivedesk answered to which quest
 import json
 import sys
 
+# Nothing is left beside the sources.
+sys.dont_write_bytecode = True
+
 import demand
 import flow
 import mining

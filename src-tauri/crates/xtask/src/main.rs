@@ -47,7 +47,7 @@ const COMMANDS: [Command; 7] = [
     Command { name: "bench", about: "measure against raw SQLite", steps: bench::STEPS, run: bench::run },
     Command {
         name: "oracle",
-        about: "every figure against pandas, statsmodels, statsforecast and pm4py",
+        about: "figures against pandas, statsforecast and pm4py",
         steps: oracle::STEPS,
         run: oracle::run,
     },
