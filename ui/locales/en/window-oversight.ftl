@@ -32,7 +32,11 @@ window-left-faults = Backwards
 window-left-faults-of = Orders whose times run backwards at “{ $stage }”
 
 ## Charts taken along
+window-chart-png-2 = PNG, twice as fine
+window-chart-png-3 = PNG, three times as fine
 window-chart-pdf = PDF, a page to print or send
+window-chart-csv = Rows as CSV
+window-chart-xlsx = Rows as XLSX
 window-chart-file = { $shop } - { $title } - { $from } to { $to }
 window-chart-file-all = { $shop } - { $title } - to { $to }
 
@@ -49,8 +53,6 @@ window-hours-saved = Opening hours are set.
 window-report = Report
 window-report-note = This period as one PDF: its figures, what holds orders up, the charts and what to do
 window-report-save = Save the report
-window-report-file = { $shop } - Report - { $from } to { $to }
-window-report-file-all = { $shop } - Report - to { $to }
 window-report-saved = The report is saved as { $path }
 
 ## Forecasts
@@ -78,6 +80,7 @@ window-class-lumpy = lumpy
 window-purchase-list = Purchase list
 window-purchase-list-csv = CSV, for a spreadsheet
 window-purchase-list-xlsx = XLSX, for a spreadsheet
+window-purchase-list-pdf = PDF, to print or send
 window-purchase-list-file = Purchase list { $day }
 window-purchase-list-save = Save the purchase list
 window-purchase-list-saved = The purchase list is saved as { $path }

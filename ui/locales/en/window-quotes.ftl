@@ -54,3 +54,12 @@ window-prices-note = Whether the prices of your products hold their tax already.
 window-prices-with = Tax is in the price
 window-prices-without = Tax is added
 window-prices-means = It holds for new orders and quotes. Those in the book keep what they have.
+
+## What changed since approval
+window-changed = Changed since it was approved
+window-changed-what = What
+window-changed-before = Approved
+window-changed-now = Now
+window-changed-line = { $product }: { $field }
+window-changed-cancelled = Cancelled
+window-changed-tax = Tax, %

@@ -14,6 +14,13 @@ import { useWords } from "./words";
 /** So many days a recommendation is put off by one click. */
 const LATER = 7;
 
+const STATES: Record<string, string> = {
+  applied: "window-advice-applied",
+  dismissed: "window-advice-dismissed",
+  snoozed: "window-advice-snoozed",
+  reviewed: "window-advice-reviewed",
+};
+
 export function Recommendation({ one, card = false }: { one: RecommendationView; card?: boolean }) {
   const say = useWords();
   const where = target(one);
@@ -45,7 +52,7 @@ function Open({ one, card }: { one: RecommendationView; card: boolean }) {
   const say = useWords();
   const until = dayBefore(useNow(), -LATER);
   const done = (answer: RecommendationView) =>
-    tell(say(`window-advice-${answer.state}`, { until: answer.until ? moment(answer.until) : "" }));
+    tell(say(STATES[answer.state] ?? answer.state, { until: answer.until ? moment(answer.until) : "" }));
   const apply = useAct(() => engine.recommendationApply(one.id, null), done);
   const dismiss = useAct(() => engine.recommendationDismiss(one.id), done);
   const snooze = useAct(() => engine.recommendationSnooze(one.id, until), done);
@@ -101,7 +108,7 @@ function Decided({ one }: { one: RecommendationView }) {
   return (
     <>
       <p className={styles.evidence}>
-        {say(`window-advice-${one.state}`, { until: one.until ? moment(one.until) : "" })}
+        {say(STATES[one.state] ?? one.state, { until: one.until ? moment(one.until) : "" })}
       </p>
       {one.drafts.map((draft) => (
         <Button

@@ -13,13 +13,19 @@ import { dayBefore } from "../../shared/time";
 import { useWords } from "../../shared/words";
 import type { Query } from "./period";
 
-type Item = { format: string; words: string };
+type Item = { id: string; format: string; scale: number | null; words: string };
 
 const GROUPS: Item[][] = [
   [
-    { format: "svg", words: "window-chart-svg" },
-    { format: "png", words: "window-chart-png" },
-    { format: "pdf", words: "window-chart-pdf" },
+    { id: "svg", format: "svg", scale: null, words: "window-chart-svg" },
+    { id: "png", format: "png", scale: 1, words: "window-chart-png" },
+    { id: "png-2", format: "png", scale: 2, words: "window-chart-png-2" },
+    { id: "png-3", format: "png", scale: 3, words: "window-chart-png-3" },
+    { id: "pdf", format: "pdf", scale: null, words: "window-chart-pdf" },
+  ],
+  [
+    { id: "csv", format: "csv", scale: null, words: "window-chart-csv" },
+    { id: "xlsx", format: "xlsx", scale: null, words: "window-chart-xlsx" },
   ],
 ];
 
@@ -30,7 +36,7 @@ export function ExportMenu({ info: { name, title }, query }: Props) {
   const shop = useQuery(queries.session()).data?.book?.name ?? "";
   const today = dayBefore(useNow(), 0);
   const save = useAct(
-    async ({ format }: Item) => {
+    async ({ format, scale }: Item) => {
       const kinds = [{ name: format.toUpperCase(), extensions: [format] }];
       const file = say(query.from ? "window-chart-file" : "window-chart-file-all", {
         shop,
@@ -41,7 +47,7 @@ export function ExportMenu({ info: { name, title }, query }: Props) {
       const offered = inLastFolder(`${fileName(file)}.${format}`);
       const path = await chooseTarget(say("window-chart-save"), offered, kinds);
       if (path === null) return null;
-      await engine.chartSave(name, query, format, path, null);
+      await engine.chartSave(name, query, format, path, scale);
       rememberFolder(path);
       return path;
     },
@@ -63,13 +69,13 @@ export function ExportMenu({ info: { name, title }, query }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         {GROUPS.map((items, place) => (
-          <Fragment key={items[0]?.format}>
+          <Fragment key={items[0]?.id}>
             {place > 0 && <Menu.Divider />}
             {items.map((item) => (
               <Menu.Item
-                key={item.format}
+                key={item.id}
                 onClick={() => save.mutate(item)}
-                data-testid={`save-${name}-${item.format}`}
+                data-testid={`save-${name}-${item.id}`}
               >
                 {say(item.words)}
               </Menu.Item>

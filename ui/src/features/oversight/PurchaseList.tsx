@@ -12,6 +12,7 @@ import { useWords } from "../../shared/words";
 const FORMATS = [
   { format: "csv", words: "window-purchase-list-csv" },
   { format: "xlsx", words: "window-purchase-list-xlsx" },
+  { format: "pdf", words: "window-purchase-list-pdf" },
 ];
 
 export function PurchaseList() {

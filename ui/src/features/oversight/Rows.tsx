@@ -1,24 +1,30 @@
-// A chart's points as a plain table.
+// The rows a chart was drawn from, as a plain table.
 import type { ChartView } from "../../platform";
-import { address } from "../../shared/route";
 import styles from "./Chart.module.css";
-import { orderParams } from "./filter";
 
-export function Rows({ view }: { view: ChartView }) {
+export function Rows({ view: { title, table } }: { view: ChartView }) {
   return (
     <div className={styles.rows}>
-      <table aria-label={view.title}>
-        <tbody>
-          {view.points.map((point) => (
-            <tr key={`${point.label} ${point.x} ${point.y}`}>
-              <th scope="row">
-                {point.filter ? (
-                  <a href={address("orders", orderParams(point.filter))}>{point.label}</a>
-                ) : (
-                  point.label
-                )}
+      <table aria-label={title} data-testid="chart-rows">
+        <thead>
+          <tr>
+            {table.columns.map(({ name, numeric }) => (
+              <th key={name} scope="col" data-figure={numeric || undefined}>
+                {name}
               </th>
-              <td>{point.value}</td>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((cells, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place alone
+            <tr key={row}>
+              {cells.map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: and a cell by its column
+                <td key={column} data-figure={table.columns[column]?.numeric || undefined}>
+                  {cell}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -80,6 +80,7 @@ test("the report is asked for the period that is shown", async () => {
   const calls = answering({
     ...shop,
     "plugin:dialog|save": () => "/home/owner/report.pdf",
+    report_file_name: () => "Report 2026.pdf",
     report_save: () => ({ file: "/home/owner/report.pdf", period: "2026", note: null }),
   });
   const query = whole({ from: "2026-01-01", to: null, by: "month" });

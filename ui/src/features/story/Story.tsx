@@ -13,6 +13,7 @@ import { Dialogs } from "./dialogs/Dialogs";
 import { Facts } from "./Facts";
 import { Lines } from "./Lines";
 import { Parcels } from "./Parcels";
+import { SinceApproval } from "./SinceApproval";
 import styles from "./Story.module.css";
 import { StoryHead } from "./StoryHead";
 import { Timeline } from "./Timeline";
@@ -58,6 +59,7 @@ function Order({ id }: { id: number }) {
       <StoryHead order={data} onAsk={setAsked} />
       <div className={styles.scroll}>
         {data.unclear.length > 0 && <Clarify order={data} />}
+        <SinceApproval order={data} />
         <Lines order={data} onAsk={setAsked} />
         <Facts order={data} />
         <Parcels order={data} onAsk={setAsked} />
