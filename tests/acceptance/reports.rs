@@ -55,6 +55,7 @@ fn a_report_holds_the_figures_the_charts_and_what_to_do() {
     let sentence: String = summary["bottleneck"]["sentence"].as_str().unwrap().split_whitespace().collect();
     assert!(text.contains(&sentence), "the bottleneck is told: {text}");
     assert!(text.contains("Throughput"), "a chart stands in it: {text}");
+    assert!(text.contains("Bestsellers") && text.contains("Cameback"), "what was sold is told: {text}");
 }
 
 #[test]

@@ -23,16 +23,18 @@ report-unknown = –
 report-label = { $figure ->
     [finished] Orders finished
     [revenue] Revenue
+    [returned] Came back
     [throughput] A week, on average
     [throughput_day] A day, on average
-    [lead_time] Lead time, half the orders
-    [service] 85 of 100 orders arrive within
+    [lead_time] 85 of 100 orders arrive within
    *[open] Orders open
   }
 report-more = { $share } more than in the period before, which had { $before }
 report-less = { $share } less than in the period before, which had { $before }
 report-same = As in the period before
 report-no-before = There is no earlier period to compare with
+report-returned-note = { $share } of the revenue of the period
+report-returned-alone = Nothing was sold beside it
 report-weeks = { $n ->
     [0] No week of this period is over
     [one] Orders finished, over one whole week
@@ -42,8 +44,7 @@ report-days = { $n ->
     [one] Orders finished, over one day
    *[other] Orders finished, over { $n } days
   }
-report-lead-note = From received to delivered; one in ten takes over { $p90 }
-report-service-note = n = { $n }, from received to delivered
+report-lead-note = From received to delivered: half within { $median }, one in ten over { $p90 }, n = { $n }
 report-open-note = The oldest came in on { $day }
 report-open-none = Nothing is left standing
 
@@ -72,7 +73,28 @@ report-column = { $column ->
     [p85] 85 of 100 within
     [p95] 95 of 100 within
     [open] Standing now
+    [product] Product
+    [units] Units, net
+    [gross] Sold
+    [net] Less returns
+    [cumulative] Share so far
+    [class] Class
+    [supplier] Supplier
+    [available] Available
+    [out_from] Out from
+    [order] To order
+    [cost] Cost
    *[share] Share of the time
+  }
+report-sellers = Best sellers
+report-sellers-note = { $all ->
+    [yes] What was sold, by what it brought less returns
+   *[no] { $shown } of the { $n } products that were sold, by what they brought less returns
+  }
+report-order = What to order
+report-order-note = { $all ->
+    [yes] Products to be ordered now
+   *[no] { $shown } of the { $n } products to be ordered now
   }
 report-note-finished = An order counts on the day it was finished. Days are those of { $zone }.
 report-note-times = Lead time runs from received to delivered, time in stage from entering a stage to leaving it. Spans are told in days, hours or minutes of elapsed time.

@@ -23,14 +23,13 @@ pub(super) fn tiles(
         tile(say, "revenue", say.money(amount(now)), compared(amount(now).0 as f64, revenue)),
         throughput(say, now, days),
     ];
-    // What nobody knows is no figure: where no delivery time is known, both are left out.
+    // What nobody knows is no figure: it is left out where no delivery time is known.
     tiles.extend(lead_time(say, now));
-    tiles.extend(service(say, now));
     tiles.push(open(say, now, zone));
     tiles
 }
 
-fn tile(say: &Say<'_>, figure: &str, value: String, note: Message) -> Tile {
+pub(super) fn tile(say: &Say<'_>, figure: &str, value: String, note: Message) -> Tile {
     let label = say.say(&Message::new("report-label").with("figure", figure));
     Tile { label, value, note: say.say(&note) }
 }
@@ -70,15 +69,13 @@ fn throughput(say: &Say<'_>, now: &OversightView, days: u32) -> Tile {
 }
 
 fn lead_time(say: &Say<'_>, now: &OversightView) -> Option<Tile> {
-    let (median, p90) = (now.lead_time.median_hours?, now.lead_time.p90_hours?);
-    let note = Message::new("report-lead-note").with("p90", span(p90));
-    Some(tile(say, "lead_time", say.hours(Some(median)), note))
-}
-
-fn service(say: &Say<'_>, now: &OversightView) -> Option<Tile> {
-    let p85 = now.lead_time.p85_hours?;
-    let note = Message::new("report-service-note").with("n", i64::from(now.lead_time.n));
-    Some(tile(say, "service", say.hours(Some(p85)), note))
+    let of = &now.lead_time;
+    let (median, p85, p90) = (of.median_hours?, of.p85_hours?, of.p90_hours?);
+    let note = Message::new("report-lead-note")
+        .with("median", span(median))
+        .with("p90", span(p90))
+        .with("n", i64::from(of.n));
+    Some(tile(say, "lead_time", say.hours(Some(p85)), note))
 }
 
 fn open(say: &Say<'_>, now: &OversightView, zone: Tz) -> Tile {

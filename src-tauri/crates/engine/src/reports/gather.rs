@@ -8,6 +8,7 @@ use fivedesk_store::table;
 
 use super::data::{Advice, Advised, Data, Grid, Head, Held, Rows, Share};
 use super::figures::tiles;
+use super::goods;
 use super::period::day_of;
 use super::say::{Say, span};
 use super::sections::{self, Drawn};
@@ -39,6 +40,17 @@ pub(super) fn gather(engine: &Engine, query: &OversightQuery, paper: &'static st
     if let Some((_, time)) = sections.iter_mut().find(|(part, _)| *part == "time") {
         time.tables.extend(stages(&say, &view));
     }
+    for (part, section) in &mut sections {
+        section.tables.extend(match *part {
+            "money" => goods::best_sellers(engine, &say, query)?,
+            "stock" => goods::to_order(engine, &say)?,
+            _ => None,
+        });
+    }
+    let revenue = goods::revenue(engine, query)?;
+    let mut figures = tiles(&say, &view, before.as_ref(), days.days(), days.zone);
+    // Beside what was sold stands what came back of it.
+    figures.insert(figures.len().min(2), goods::returned(&say, &revenue));
     let told = |at: Timestamp| say.day(at, days.zone);
     let data =
         Data {
@@ -58,7 +70,7 @@ pub(super) fn gather(engine: &Engine, query: &OversightQuery, paper: &'static st
                 "revenue",
                 fivedesk_core::Money::parse(&view.revenue, book.currency).unwrap_or_default(),
             )),
-            figures: tiles(&say, &view, before.as_ref(), days.days(), days.zone),
+            figures,
             bottleneck: view.bottleneck.as_ref().map(|found| held(&say, found, &view.stages)),
             weeks: None,
             advice: advice(&say, &view),

@@ -4,6 +4,7 @@ mod data;
 mod due;
 mod figures;
 mod gather;
+mod goods;
 mod make;
 mod paper;
 mod period;

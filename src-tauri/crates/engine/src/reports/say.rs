@@ -1,6 +1,6 @@
 //! How the report puts its figures into words.
 
-use fivedesk_core::{Currency, Message, Money, Timestamp};
+use fivedesk_core::{Currency, Message, Money, Quantity, Timestamp};
 
 use crate::Engine;
 
@@ -20,6 +20,10 @@ impl Say<'_> {
 
     pub(super) fn number(&self, n: u32) -> String {
         self.say(&Message::new("report-number").with("n", i64::from(n)))
+    }
+
+    pub(super) fn quantity(&self, quantity: Quantity) -> String {
+        self.say(&Message::new("report-decimal").with("n", quantity))
     }
 
     pub(super) fn money(&self, amount: Money) -> String {
