@@ -186,6 +186,7 @@ oversight-action = { $action ->
     [ship] Ship
    *[open_orders] Show orders
   }
+oversight-no-claims = The book records when orders come and go and no start of work, so that waiting and working cannot be told apart.
 
 ## Opening hours
 event-hours_set = { $set ->

@@ -93,7 +93,7 @@ fn value(action: Action, currency: Currency) -> Option<String> {
     }
 }
 
-fn large(value: u64) -> u32 {
+pub(super) fn large(value: u64) -> u32 {
     u32::try_from(value).unwrap_or(u32::MAX)
 }
 
@@ -105,11 +105,11 @@ fn counts(connection: &Connection) -> Result<BTreeMap<String, u32>, Failure> {
         .collect())
 }
 
-fn share(shares: &[StageShare], stage: Status) -> Option<f64> {
+pub(super) fn share(shares: &[StageShare], stage: Status) -> Option<f64> {
     shares.iter().find(|row| row.stage == stage).map(|row| row.share)
 }
 
-fn stage_view(stage: &str, durations: &Durations, share: Option<f64>) -> StageView {
+pub(super) fn stage_view(stage: &str, durations: &Durations, share: Option<f64>) -> StageView {
     let spread = durations.spread.as_ref();
     let hours = |of: fn(&insight::Spread) -> f64| spread.map(|spread| insight::hours(of(spread)));
     StageView {
