@@ -321,3 +321,60 @@ fn time_is_counted_in_opening_hours_where_they_are_set_and_asked_for() {
     let none = shop.ask(&["oversight", "hours", "--set", "", "--no-holidays"]);
     assert_eq!(none, json!({ "openings": "", "holidays": [] }));
 }
+
+#[test]
+fn stages_tell_what_is_finished_and_what_is_counted_in() {
+    let shop = walked();
+    let words =
+        ["--from", "2026-03-01", "--to", "2026-03-14", "--now", "2026-03-15T12:00:00Z", "--tz", "UTC"];
+    let stages = shop.ask(&[["oversight", "stages"].as_slice(), &words].concat());
+    let fields_of =
+        ["stage", "n", "mean_hours", "median_hours", "p85_hours", "p90_hours", "p95_hours", "open", "faults"];
+    fields(&stages, &["from", "to", "tz", "stages", "lead_time"]);
+    stages["stages"].as_array().unwrap().iter().for_each(|row| fields(row, &fields_of));
+    fields(&stages["lead_time"], &fields_of);
+    let counted = stages["counted_in"].as_array().unwrap();
+    let lead = counted.iter().find(|row| row["stage"] == "lead_time").unwrap();
+    // Of five orders three were delivered after 30, 54 and 78 hours; more than 3 of 5 is never reached.
+    assert_eq!(
+        (&lead["n"], &lead["open"], &lead["p50_hours"]),
+        (&json!(5), &json!(2), &json!(78.0)),
+        "{lead}"
+    );
+    assert_eq!(lead["p85_hours"], Value::Null, "not reached is an answer: {lead}");
+    assert_eq!(stages["faults"], json!([]));
+}
+
+#[test]
+fn the_bottleneck_comes_with_its_evidence_its_weeks_and_who_stands_in_it() {
+    let shop = walked();
+    let words =
+        ["--from", "2026-03-01", "--to", "2026-03-14", "--now", "2026-03-15T12:00:00Z", "--tz", "UTC"];
+    let found = shop.ask(&[["oversight", "bottleneck"].as_slice(), &words].concat());
+    fields(
+        &found,
+        &["stage", "share", "constraint", "median_hours", "p90_hours", "n", "sentence", "now", "weeks"],
+    );
+    assert_eq!(
+        (&found["stage"], &found["n"], &found["median_hours"]),
+        (&json!("in_transit"), &json!(3), &json!(48.0))
+    );
+    let weeks = found["weeks"].as_array().unwrap();
+    let told: Vec<_> = weeks.iter().map(|w| (w["week"].as_str().unwrap(), w["stage"].clone())).collect();
+    let on_the_way = json!("in_transit");
+    assert_eq!(
+        told,
+        [("2026-W09", Value::Null), ("2026-W10", on_the_way.clone()), ("2026-W11", on_the_way)],
+        "{found}"
+    );
+    // Three orders each waited an hour for approval and two to be packed.
+    assert_eq!(found["constraint"]["stage"], "awaiting_delivery", "{found}");
+    let worked = found["worked"].as_array().unwrap();
+    let packing = worked.iter().find(|row| row["stage"] == "awaiting_delivery").unwrap();
+    assert_eq!(
+        (&packing["arrived"], &packing["left"], &packing["growth"]),
+        (&json!(3), &json!(3), &json!(0))
+    );
+    assert!((packing["sole"].as_f64().unwrap() - 6.0 / 336.0).abs() < 1e-9, "6 of 14 x 24 hours: {packing}");
+    assert_eq!(Shop::empty().ask(&["oversight", "bottleneck"]), Value::Null);
+}

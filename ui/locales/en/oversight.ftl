@@ -149,6 +149,8 @@ oversight-bottleneck = { $stage ->
 oversight-evidence = median { $median }, p90 { $p90 }, n = { $n }
 oversight-evidence-none = Nothing to compare with yet: no order has left this stage in the period.
 
+oversight-no-claims = The book records when orders come and go and no start of work, so that waiting and working cannot be told apart.
+
 ## Opening hours
 event-hours_set = { $set ->
     [no] Opening times were taken away.

@@ -12,6 +12,10 @@ pub(crate) enum Oversight {
     Demand(Demand),
     /// Throughput, time in stage, the bottleneck, low stock and what to do
     Summary(Box<Period>),
+    /// Time in each stage and lead time, open orders left out and counted in
+    Stages(Box<Period>),
+    /// The stage that holds orders longest, its evidence, and how it moved
+    Bottleneck(Box<Period>),
     /// Write the rows behind the figures into a folder, a CSV file a table
     Rows {
         /// Where to

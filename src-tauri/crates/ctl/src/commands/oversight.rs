@@ -1,7 +1,7 @@
 //! The flow's figures and charts.
 
 use fivedesk_engine::oversight::{self, ChartFile, ChartRequest, OversightQuery, SetHours};
-use fivedesk_engine::views::{HoursView, OversightView, RecommendationView};
+use fivedesk_engine::views::{BottleneckStory, HoursView, OversightView, RecommendationView, StagesView};
 use fivedesk_engine::{Engine, advice, alerts, products};
 
 use crate::args::{Chart, Oversight, Period};
@@ -18,6 +18,14 @@ pub(crate) fn run(host: &Host, command: Oversight) -> Result<(), Stop> {
         Oversight::Summary(period) => {
             let query = query(&engine, *period)?;
             output::answer(host.json, &oversight::summary(&engine, &query)?, told);
+        }
+        Oversight::Stages(period) => {
+            let query = query(&engine, *period)?;
+            output::answer(host.json, &oversight::stages(&engine, &query)?, stages);
+        }
+        Oversight::Bottleneck(period) => {
+            let query = query(&engine, *period)?;
+            output::answer(host.json, &oversight::bottleneck(&engine, &query)?, bottleneck);
         }
         Oversight::Rows { out } => {
             output::answer(host.json, &oversight::rows(&engine, &out)?, |view| {
@@ -85,6 +93,65 @@ fn recommended(all: &[RecommendationView]) -> String {
         text
     };
     if all.is_empty() { "Nothing to recommend.".to_owned() } else { all.iter().map(told).collect() }
+}
+
+fn in_hours(value: Option<f64>) -> String {
+    value.map_or_else(String::new, |hours| format!("{hours:.1}"))
+}
+
+fn stages(view: &StagesView) -> String {
+    let all = || view.stages.iter().chain(std::iter::once(&view.lead_time));
+    let rows: Vec<Vec<String>> = all()
+        .map(|s| {
+            let spread = [s.mean_hours, s.median_hours, s.p85_hours, s.p90_hours, s.p95_hours].map(in_hours);
+            let counts = [s.open.to_string(), s.faults.to_string()];
+            [s.stage.clone(), s.n.to_string()].into_iter().chain(spread).chain(counts).collect()
+        })
+        .collect();
+    let head = ["finished", "n", "mean h", "median h", "p85 h", "p90 h", "p95 h", "open", "faults"];
+    let mut text = table(&head, &rows);
+    let rows: Vec<Vec<String>> = view
+        .counted_in
+        .iter()
+        .map(|s| {
+            let reached = [s.p50_hours, s.p85_hours, s.p90_hours, s.p95_hours].map(in_hours);
+            let counts = [s.n, s.open, s.otherwise].map(|count| count.to_string());
+            [s.stage.clone()].into_iter().chain(counts).chain(reached).collect()
+        })
+        .collect();
+    let head = ["open counted in", "n", "open", "cancelled", "p50 h", "p85 h", "p90 h", "p95 h"];
+    text.push_str(&table(&head, &rows));
+    for faults in &view.faults {
+        let orders: Vec<String> = faults.orders.iter().map(ToString::to_string).collect();
+        text.push_str(&format!("times run backwards in {}: orders {}\n", faults.stage, orders.join(", ")));
+    }
+    text
+}
+
+fn bottleneck(view: &Option<BottleneckStory>) -> String {
+    let Some(view) = view else { return "No order stood anywhere in this period.".to_owned() };
+    let percent = |share: f64| format!("{:.0} %", share * 100.0);
+    let mut text = format!("{}\n{}\n", view.sentence, view.evidence);
+    if let Some(before) = view.share_before {
+        text.push_str(&format!("the period before: {}\n", percent(before)));
+    }
+    let rows: Vec<Vec<String>> = view
+        .worked
+        .iter()
+        .map(|w| {
+            let counts = [i64::from(w.arrived), i64::from(w.left), w.growth].map(|count| count.to_string());
+            [w.stage.clone()].into_iter().chain(counts).chain([w.sole, w.shifting].map(percent)).collect()
+        })
+        .collect();
+    text.push_str(&table(&["worked", "came", "left", "growth", "sole", "shifting"], &rows));
+    let rows: Vec<Vec<String>> = view
+        .weeks
+        .iter()
+        .map(|w| vec![w.week.clone(), w.stage.clone().unwrap_or_default(), percent(w.share)])
+        .collect();
+    text.push_str(&table(&["week", "bottleneck", "share"], &rows));
+    text.push_str(&view.note);
+    text
 }
 
 fn hours(view: &HoursView) -> String {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
 use fivedesk_core::{CustomerId, Desk, Message, Money, ProductId, Refusal, Timestamp};
-use fivedesk_insight::{Clock, Every, Lens, Only, Period, STAGES};
+use fivedesk_insight::{Clock, Every, Hours, Lens, Only, Period, STAGES};
 use fivedesk_store::{Connection, table};
 
 use super::hours;
@@ -97,12 +97,23 @@ fn clock(
         Some("business") => {
             let hours = hours::of_book(connection)?
                 .ok_or_else(|| Refusal::invalid(Message::new("oversight-no-hours")))?;
-            let first = table::orders::first_receipt(connection)?.unwrap_or(now);
-            let (from, to) = (first.min(period.from()), period.to().max(now));
-            Ok(Arc::new(Clock::business(&hours, from, to, engine.zone())))
+            opening_clock(engine, connection, &hours, period, now)
         }
         Some(word) => Err(Refusal::invalid(Message::new("hours-word-invalid").with("text", word)).into()),
     }
+}
+
+/// Opening hours over the period and all that the book knows of.
+pub(super) fn opening_clock(
+    engine: &Engine,
+    connection: &Connection,
+    hours: &Hours,
+    period: &Period,
+    now: Timestamp,
+) -> Result<Arc<Clock>, Failure> {
+    let first = table::orders::first_receipt(connection)?.unwrap_or(now);
+    let (from, to) = (first.min(period.from()), period.to().max(now));
+    Ok(Arc::new(Clock::business(hours, from, to, engine.zone())))
 }
 
 /// The orders a question is about.

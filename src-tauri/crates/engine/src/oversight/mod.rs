@@ -1,5 +1,6 @@
 //! Oversight: the figures of flow, demand and stock, what to do about them, and charts.
 
+mod bottleneck;
 mod charts;
 mod done_when;
 mod flow;
@@ -15,8 +16,10 @@ mod rows;
 mod sales;
 mod shelf;
 mod sold;
+mod stages;
 mod summary;
 
+pub use bottleneck::bottleneck;
 pub use charts::{ChartFile, ChartRequest, draw, list, save, save_all};
 pub use done_when::done_when;
 pub use forecast::{ForecastQuery, forecasts};
@@ -28,4 +31,5 @@ pub use planning::{SetPlanning, planning, set_planning};
 pub use purchase_list::{purchase_list, save_purchase_list};
 pub use rows::rows;
 pub use sold::{SoldQuery, calendar, revenue, sellers};
+pub use stages::stages;
 pub use summary::summary;

@@ -59,7 +59,7 @@ pub fn summary(engine: &Engine, query: &OversightQuery) -> Answer<OversightView>
     })
 }
 
-fn large(value: u64) -> u32 {
+pub(super) fn large(value: u64) -> u32 {
     u32::try_from(value).unwrap_or(u32::MAX)
 }
 
@@ -71,14 +71,14 @@ fn counts(connection: &Connection) -> Result<BTreeMap<String, u32>, Failure> {
         .collect())
 }
 
-fn share(shares: &[StageShare], stage: Status) -> Option<f64> {
+pub(super) fn share(shares: &[StageShare], stage: Status) -> Option<f64> {
     shares.iter().find(|row| row.stage == stage).map(|row| row.share)
 }
 
 /// So many orders whose times run backwards are named for a stage; all of them are counted.
 const FAULTS_SHOWN: usize = 200;
 
-fn stage_view(stage: &str, durations: &Durations, share: Option<f64>) -> StageView {
+pub(super) fn stage_view(stage: &str, durations: &Durations, share: Option<f64>) -> StageView {
     let spread = durations.spread.as_ref();
     let hours = |of: fn(&insight::Spread) -> f64| spread.map(|spread| insight::hours(of(spread)));
     StageView {

@@ -10,6 +10,7 @@ mod book;
 mod count;
 mod customer;
 mod demand;
+mod flow;
 mod lock;
 mod log;
 mod order;
@@ -36,6 +37,9 @@ pub use demand::{
     CalendarDay, CalendarView, DemandView, DoneWhenView, FanDayView, ForecastDetail, ForecastView,
     ForecastsView, MethodView, PlanningLead, PlanningView, PurchaseListLine, PurchaseListView, RevenueSlot,
     RevenueView, SellerView, SellersView, StockLevelView,
+};
+pub use flow::{
+    BottleneckStory, ConstraintView, CountedInView, FaultsView, StagesView, WeekView, WorkedView,
 };
 pub use lock::LockView;
 pub use log::{LogChoices, LogExport};

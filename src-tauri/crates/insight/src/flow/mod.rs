@@ -1,5 +1,6 @@
 //! The book's flow in memory: every order's times and visits in columns, renewed order by order.
 
+mod active;
 mod clock;
 mod fold;
 mod lens;
@@ -11,6 +12,7 @@ mod seen_open;
 mod segment;
 mod tally;
 
+pub use active::ActiveShare;
 pub use clock::{Clock, Hours, Opening, Openings};
 pub use lens::Lens;
 pub use only::Only;

@@ -278,6 +278,17 @@ impl<'a> Seen<'a> {
         Histogram::of(lasted, most)
     }
 
+    /// What came to each stage in the period, and what left it.
+    pub fn passages(&self) -> [(u64, u64); COUNT] {
+        let mut sums = [(0, 0); COUNT];
+        for counts in &self.tally().slots {
+            for (sum, passage) in sums.iter_mut().zip(&counts.stages) {
+                *sum = (sum.0 + passage.came, sum.1 + passage.went);
+            }
+        }
+        sums
+    }
+
     /// Visits of a stage that last, oldest first.
     pub fn standing_now(&self, stage: Status) -> Vec<Visit> {
         let mut standing: Vec<Visit> = self.open_visits().filter(|visit| visit.stage == stage).collect();

@@ -300,6 +300,17 @@ pub fn with_product(connection: &Connection, product: ProductId) -> Store<Vec<Or
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Open orders that are on hold.
+pub fn on_hold(connection: &Connection) -> Store<Vec<OrderId>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id FROM orders
+         WHERE status IN ('received', 'awaiting_approval', 'approved', 'awaiting_payment', 'awaiting_delivery',
+                          'in_transit') AND hold IS NOT NULL",
+    )?;
+    let rows = statement.query_map([], |row| row.get(0).map(OrderId))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// When the first order finished.
 pub fn first_finish(connection: &Connection) -> Store<Option<Timestamp>> {
     Ok(connection
