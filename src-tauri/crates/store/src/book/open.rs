@@ -24,9 +24,9 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../../migrations/0006-policy.sql")),
     M::up(include_str!("../../migrations/0007-quotes.sql")),
     M::up(include_str!("../../migrations/0008-advice.sql")),
-    M::up(include_str!("../../migrations/0010-reports.sql")),
-    M::up(include_str!("../../migrations/0011-hours.sql")),
-    M::up(include_str!("../../migrations/0009-planning.sql")),
+    M::up(include_str!("../../migrations/0009-reports.sql")),
+    M::up(include_str!("../../migrations/0010-hours.sql")),
+    M::up(include_str!("../../migrations/0011-planning.sql")),
 ];
 
 /// The newest version this program knows.
