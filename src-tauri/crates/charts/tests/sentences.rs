@@ -3,11 +3,14 @@
 
 mod support;
 
+use std::collections::BTreeMap;
+
 use fivedesk_core::{Message, Money, OrderId, ProductId, Quantity, Status, Timestamp};
-use fivedesk_insight::recommend::{Action, Findings, LowStock, Patience, Raise, recommend};
-use fivedesk_insight::{
-    Bottleneck, Every, HOUR, STAGES, Visit, stages_takeaway, throughput_takeaway, time_in_stage,
+use fivedesk_insight::recommend::{
+    Action, Demand, Evidence, Findings, Late, LowStock, Patience, Raise, Recommendation, Sample, Standing,
+    Stay, recommend,
 };
+use fivedesk_insight::{Bottleneck, Every, HOUR, STAGES, stages_takeaway, throughput_takeaway};
 use support::{buckets, measured, say, visit};
 
 fn said(message: &Message) -> String {
@@ -52,15 +55,50 @@ fn every_stage_has_its_own_sentences() {
     said(&stages_takeaway(&[]));
 }
 
+/// Stays of 2 to 4 hours in every stage, one after the other.
+fn history() -> Evidence {
+    let stay = |stage, id: i64| Stay {
+        order: OrderId(id),
+        customer: None,
+        stage,
+        entered: Timestamp(id * HOUR),
+        left: Timestamp((id + 2 + id % 3) * HOUR),
+    };
+    let stays = STAGES.iter().flat_map(|stage| (0..40).map(|id| stay(*stage, id))).collect();
+    Evidence { stays, ..Evidence::default() }
+}
+
+fn stands(order: i64, stage: Status, since: i64) -> Standing {
+    Standing { order: OrderId(order), customer: None, stage, since: Timestamp(since * HOUR) }
+}
+
+struct Given {
+    late: Late,
+    low: Vec<LowStock>,
+    evidence: Evidence,
+    standing: Vec<Standing>,
+    raise: Option<Raise>,
+}
+
+impl Given {
+    fn at(&self, hour: i64) -> Vec<Recommendation> {
+        recommend(&Findings {
+            low_stock: &self.low,
+            evidence: &self.evidence,
+            longer: &[],
+            lows: &BTreeMap::new(),
+            standing: &self.standing,
+            late: &self.late,
+            patience: Patience::default(),
+            raise: self.raise.as_ref(),
+            zone: chrono_tz::Tz::UTC,
+            now: Timestamp(hour * HOUR),
+        })
+    }
+}
+
 #[test]
 fn every_recommendation_is_said_with_its_evidence_and_its_button() {
-    let mut visits: Vec<Visit> = Vec::new();
-    for stage in STAGES {
-        visits.extend((0..30).map(|id| visit(id, stage, id * HOUR, Some((id + 2) * HOUR))));
-        visits.extend([visit(90, stage, 44 * HOUR, None), visit(91, stage, 45 * HOUR, None)]);
-    }
-    let now = Timestamp(900 * HOUR);
-    let stages = measured(&visits);
     let low = |waiting, orders: &[i64]| LowStock {
         product: ProductId(waiting),
         name: "Laptop".into(),
@@ -69,49 +107,44 @@ fn every_recommendation_is_said_with_its_evidence_and_its_button() {
         due_in: Quantity::ZERO,
         waiting: Quantity(waiting),
         orders: orders.iter().copied().map(OrderId).collect(),
+        demand: Demand::default(),
     };
-    let low_stock = [low(0, &[]), low(2_500, &[4]), low(9_000, &[4, 5])];
-    let raise = Raise { limit: Money(20_000), covered: 17, by_hand: 20, days: 90, would: 41, of: 60 };
-    for stage in STAGES {
-        let found = Bottleneck { stage, share: 0.5, spread: None, constraint: None, now: Vec::new() };
-        let all = recommend(&Findings {
-            low_stock: &low_stock,
-            bottleneck: Some(&found),
-            stages: &stages,
-            visits: &visits,
-            patience: Patience::default(),
-            raise: Some(raise),
-            now,
-        });
-        let always = 3 + 2 + 1;
-        let more = matches!(stage, Status::Received | Status::AwaitingDelivery | Status::InTransit);
-        assert_eq!(all.len(), always + usize::from(more), "{stage}");
-        for one in &all {
-            said(&one.finding);
-            said(&one.evidence);
-            said(&one.action.label());
-        }
+    let looked_at = STAGES.iter().filter(|stage| **stage != Status::Approved);
+    let standing: Vec<Standing> =
+        looked_at.flat_map(|stage| [stands(90, *stage, 44), stands(91, *stage, 45)]).collect();
+    let given = Given {
+        late: Late::default(),
+        low: vec![low(0, &[]), low(2_500, &[4]), low(9_000, &[4, 5])],
+        evidence: history(),
+        standing,
+        raise: Some(Raise {
+            limit: Money(20_000),
+            covered: 17,
+            by_hand: 20,
+            days: 90,
+            would: 41,
+            of: 60,
+            waits: Sample::default(),
+            periods: [None, None],
+        }),
+    };
+    let all = given.at(900);
+    assert_eq!(all.len(), 3 + (STAGES.len() - 1) + 1, "{all:?}");
+    for one in &all {
+        said(&one.finding);
+        said(&one.evidence);
+        said(&one.said);
+        said(&one.action.label());
     }
     let label = |action: Action| said(&action.label());
-    assert_eq!(label(Action::Reorder(ProductId(1), Quantity(2_500))), "Reorder 2.5");
+    assert_eq!(label(Action::Reorder(ProductId(1), Quantity(2_500))), "Note a purchase of 2.5");
 }
 
 #[test]
 fn one_order_is_told_as_one() {
-    let visits = [visit(1, Status::AwaitingPayment, 0, None)];
-    let stages = time_in_stage(
-        &visits,
-        &fivedesk_insight::Period::new(Timestamp(0), Timestamp(1), chrono_tz::Tz::UTC).unwrap(),
-    );
-    let findings = Findings {
-        low_stock: &[],
-        bottleneck: None,
-        stages: &stages,
-        visits: &visits,
-        patience: Patience::default(),
-        raise: None,
-        now: Timestamp(240 * HOUR),
-    };
-    let finding = said(&recommend(&findings).first().unwrap().finding);
-    assert_eq!(finding, "Ask for this payment: it has been due for 10 d.");
+    let standing = vec![stands(1, Status::AwaitingPayment, 0)];
+    let late = Late { due: vec![(OrderId(1), Money(2_000))], ..Late::default() };
+    let given = Given { late, low: Vec::new(), evidence: Evidence::default(), standing, raise: None };
+    let finding = said(&given.at(240).first().unwrap().finding);
+    assert_eq!(finding, "Chase this late payment of 20.00 EUR: it has been open for 10 d.");
 }
