@@ -52,7 +52,12 @@ fn a_report_is_saved_as_pdf() {
         window.find("screen-board").await;
         let path = shop.folder().join("report.pdf");
         let query = serde_json::json!({ "from": null, "to": null, "by": "week", "tz": null });
-        let answer = window.invoke("report_save", &serde_json::json!({ "query": query, "path": path })).await;
+        let answer = window
+            .invoke(
+                "report_save",
+                &serde_json::json!({ "request": { "query": query, "paper": null }, "path": path }),
+            )
+            .await;
         assert_eq!(answer["note"], serde_json::Value::Null);
         assert!(fs::read(&path).expect("the report").starts_with(b"%PDF"));
         window.close().await;
