@@ -113,7 +113,7 @@ fn days(period: &Period) -> (NaiveDate, NaiveDate) {
 fn plain(words: &str) -> String {
     let taken = |c: char| if c.is_control() || r#"\/:*?"<>|"#.contains(c) { ' ' } else { c };
     let words: String = words.chars().map(taken).take(LONGEST).collect();
-    words.split_whitespace().collect::<Vec<_>>().join(" ").trim_matches('.').to_owned()
+    words.split_whitespace().collect::<Vec<_>>().join(" ").trim_matches(['.', ' ']).to_owned()
 }
 
 #[cfg(test)]
