@@ -256,3 +256,6 @@ log-format = The log is written as one of: { $known }. “{ $path }” ends othe
 hold-unknown = “{ $text }” is no reason to hold an order. There are: { $known }.
 day-or-time-invalid = “{ $text }” is no time. Write a day as 2026-11-16, or an instant as 2026-11-16T08:30:00Z.
 range-invalid = “{ $text }” is no range of times. Write it as 2026-11-16T00:00:00Z..2026-11-23T00:00:00Z.
+
+## Imports
+import-order-refused = Order { $reference } of the file cannot come in, so nothing was taken in: { $reason }

@@ -50,7 +50,6 @@ import-differs-from-first-line = “{ $text }” differs from what the order’s
 import-time-differs-from-first-line = The time differs from what the order’s first line says.
 import-write-off-in-order = The invoice mixes stock written off with other lines.
 import-accounting-entry = An invoice number that begins with A is an accounting entry, not an order.
-import-order-refused = Order { $reference } of the file cannot come in, so nothing was taken in: { $reason }
 
 ## What is counted and not entered
 import-stock-write-off = Stock written off: a negative quantity at price 0, on an invoice that is no cancellation.
