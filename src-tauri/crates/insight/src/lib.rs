@@ -16,6 +16,7 @@ mod little;
 mod period;
 mod rows;
 mod share;
+mod splitmix;
 mod spread;
 mod survival;
 mod takeaway;
