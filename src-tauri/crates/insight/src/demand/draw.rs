@@ -17,6 +17,11 @@ impl Draw {
         Self { numbers: SplitMix64(mixed), spare: None }
     }
 
+    /// A stream of its own for the next future: how much one takes of it shifts no other.
+    pub(super) const fn branch(&mut self) -> Self {
+        Self { numbers: SplitMix64(self.numbers.next()), spare: None }
+    }
+
     const fn half(&mut self) -> u32 {
         if let Some(spare) = self.spare.take() {
             return spare;

@@ -49,7 +49,8 @@ pub(super) fn stock_out(
     let arriving = arriving(arrivals);
     let mut runs: Vec<usize> = (0..RUNS)
         .map(|_| {
-            let mut left = available;
+            // However soon it runs out, the next future draws the same: more stock never runs out earlier.
+            let (mut left, mut draw) = (available, draw.branch());
             let out = arriving.iter().position(|comes| {
                 left = left + *comes - draw.one(daily);
                 !left.is_positive()
