@@ -10,6 +10,7 @@ use fivedesk_store::table::orders::NewOrder;
 use fivedesk_store::{NewEvent, Tx, record, table};
 
 use super::short::covered;
+use crate::catalogue::Priced;
 use crate::fault::Failure;
 
 /// Whose order it is, and where it goes.
@@ -38,6 +39,33 @@ pub(crate) struct Incoming<'a> {
     /// What it needs of each product, as far as that is known.
     pub(crate) needs: &'a BTreeMap<ProductId, Quantity>,
     pub(crate) at: Timestamp,
+}
+
+impl<'a> Incoming<'a> {
+    /// An order as somebody wrote it now, with the book's currency and prices; nothing else is known of it yet.
+    pub(crate) fn written(
+        catalogue: &Priced,
+        source: &'a str,
+        whose: Whose<'a>,
+        text: &'a str,
+        needs: &'a BTreeMap<ProductId, Quantity>,
+        at: Timestamp,
+    ) -> Self {
+        Self {
+            whose,
+            source,
+            reference: None,
+            terms: None,
+            currency: catalogue.currency,
+            tax_included: catalogue.prices_include_tax,
+            text: Some(text),
+            lines: Vec::new(),
+            discount: Money::ZERO,
+            shipping: Money::ZERO,
+            needs,
+            at,
+        }
+    }
 }
 
 /// Enters an order in `received` and hands it to Mail.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fivedesk_core::text::{self, FORMS};
-use fivedesk_core::{Currency, Message, Money, ProductId, Quantity, Refusal};
+use fivedesk_core::{Currency, Message, ProductId, Quantity, Refusal};
 
 use super::come_in::{Incoming, Whose, come_in, needs, payable};
 use super::unclear::unclear;
@@ -49,20 +49,9 @@ pub fn submit(engine: &Engine, call: &Call, request: &SubmitText) -> Answer<Orde
             } else {
                 understood(&asked.text, &catalogue, &sentences)
             };
-            let order = Incoming {
-                whose: Whose::Named(asked.customer.as_deref(), asked.address.as_deref()),
-                source: "text",
-                reference: None,
-                terms: None,
-                currency: catalogue.currency,
-                tax_included: catalogue.prices_include_tax,
-                text: Some(&asked.text),
-                lines: Vec::new(),
-                discount: Money::ZERO,
-                shipping: Money::ZERO,
-                needs: &needs?,
-                at: now,
-            };
+            let whose = Whose::Named(asked.customer.as_deref(), asked.address.as_deref());
+            let needs = needs?;
+            let order = Incoming::written(&catalogue, "text", whose, &asked.text, &needs, now);
             Ok(come_in(tx, order, &actor)?.id)
         },
         |engine, id| super::show(engine, *id),

@@ -1,6 +1,6 @@
 //! Mail: an order comes in by a form, each line a product of the catalogue and how much of it.
 
-use fivedesk_core::{Line, Message, Money, OrderId, ProductId, Quantity, Refusal};
+use fivedesk_core::{Line, Message, OrderId, ProductId, Quantity, Refusal};
 use fivedesk_store::{Tx, table};
 
 use super::come_in::{Incoming, Whose, come_in, needs, payable};
@@ -46,20 +46,10 @@ pub fn submit_form(engine: &Engine, call: &Call, form: &SubmitForm) -> Answer<Or
             let (lines, text) = lines_of(tx, &asked.lines)?;
             let catalogue = catalogues.of(tx)?;
             payable(&lines, catalogue.currency)?;
-            let incoming = Incoming {
-                whose: Whose::Named(asked.customer.as_deref(), asked.address.as_deref()),
-                source: "form",
-                reference: None,
-                terms: None,
-                currency: catalogue.currency,
-                tax_included: catalogue.prices_include_tax,
-                text: Some(&text),
-                discount: Money::ZERO,
-                shipping: Money::ZERO,
-                needs: &needs(&lines),
-                lines,
-                at: now,
-            };
+            let whose = Whose::Named(asked.customer.as_deref(), asked.address.as_deref());
+            let needs = needs(&lines);
+            let incoming =
+                Incoming { lines, ..Incoming::written(&catalogue, "form", whose, &text, &needs, now) };
             Ok(come_in(tx, incoming, &actor)?.id)
         },
         |engine, id| super::show(engine, *id),

@@ -1,7 +1,7 @@
 //! Mail: orders come in as data, one or many at a time, each by itself.
 
 use fivedesk_core::text::{Catalogue, Found};
-use fivedesk_core::{Line, Message, Money, OrderId, ProductId, Quantity, Refusal, TaxRate};
+use fivedesk_core::{Line, Message, OrderId, ProductId, Quantity, Refusal, TaxRate};
 use fivedesk_store::{Tx, table};
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -55,20 +55,10 @@ fn submit_one(engine: &Engine, call: &Call, order: &RawValue) -> Answer<crate::v
             let catalogue = catalogues.of(tx)?;
             let lines = lines_of(tx, &catalogue, &order.products)?;
             payable(&lines, catalogue.currency)?;
-            let incoming = Incoming {
-                whose: Whose::Named(order.customer.as_deref(), order.address.as_deref()),
-                source: "file",
-                reference: None,
-                terms: None,
-                currency: catalogue.currency,
-                tax_included: catalogue.prices_include_tax,
-                text: Some(&text),
-                discount: Money::ZERO,
-                shipping: Money::ZERO,
-                needs: &needs(&lines),
-                lines,
-                at: now,
-            };
+            let whose = Whose::Named(order.customer.as_deref(), order.address.as_deref());
+            let needs = needs(&lines);
+            let incoming =
+                Incoming { lines, ..Incoming::written(&catalogue, "file", whose, &text, &needs, now) };
             Ok(come_in(tx, incoming, &actor)?.id)
         },
         |engine, id| super::show(engine, *id),
