@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
 
+use super::Span;
+
 #[derive(Subcommand)]
 pub(crate) enum Demand {
     /// How long stock lasts, where to order again and how much: of all products, or of one with all it rests on
@@ -15,11 +17,11 @@ pub(crate) enum Demand {
         out: Option<PathBuf>,
     },
     /// Best sellers before returns and after, classed by share of revenue
-    Sellers(Sold),
+    Sellers(Span),
     /// Revenue and returns
-    Revenue(Sold),
+    Revenue(Span),
     /// What was ordered day by day
-    Calendar(Sold),
+    Calendar(Span),
     /// When the orders open today will be done
     DoneWhen,
     /// How stock is planned: lead times, service level, how long an order lasts
@@ -44,21 +46,6 @@ pub(crate) struct Forecast {
     /// Days of history, 28 to 730
     #[arg(long, value_name = "N")]
     pub(crate) days: Option<u16>,
-}
-
-#[derive(ClapArgs)]
-pub(crate) struct Sold {
-    /// First day
-    #[arg(long, value_name = "D")]
-    pub(crate) from: Option<String>,
-    /// Last day
-    #[arg(long, value_name = "D")]
-    pub(crate) to: Option<String>,
-    /// Time zone of the days
-    #[arg(long, value_name = "Z")]
-    pub(crate) tz: Option<String>,
-    #[arg(long, value_name = "day|week|month", value_parser = ["day", "week", "month"])]
-    pub(crate) by: Option<String>,
 }
 
 #[derive(ClapArgs)]

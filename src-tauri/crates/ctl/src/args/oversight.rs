@@ -67,8 +67,9 @@ pub(crate) enum Oversight {
     },
 }
 
+/// From one day to another, divided.
 #[derive(ClapArgs)]
-pub(crate) struct Period {
+pub(crate) struct Span {
     /// First day
     #[arg(long, value_name = "D")]
     pub(crate) from: Option<String>,
@@ -80,6 +81,12 @@ pub(crate) struct Period {
     pub(crate) tz: Option<String>,
     #[arg(long, value_name = "day|week|month", value_parser = ["day", "week", "month"])]
     pub(crate) by: Option<String>,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Period {
+    #[command(flatten)]
+    pub(crate) span: Span,
     /// Count time in opening hours alone
     #[arg(long, value_name = "elapsed|business", value_parser = ["elapsed", "business"])]
     pub(crate) hours: Option<String>,

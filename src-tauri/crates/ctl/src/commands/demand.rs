@@ -4,7 +4,7 @@ use fivedesk_engine::Engine;
 use fivedesk_engine::oversight::{self, ForecastQuery, SetPlanning, SoldQuery};
 use fivedesk_engine::views::{ForecastDetail, ForecastView, ForecastsView, PlanningView, PurchaseListView};
 
-use crate::args::{Demand, Forecast, Planning, Sold};
+use crate::args::{Demand, Forecast, Planning, Span};
 use crate::host::Host;
 use crate::output::{self, Stop, table};
 
@@ -80,7 +80,7 @@ fn forecast_query(asked: Forecast) -> (Option<String>, ForecastQuery) {
     (product, ForecastQuery { at_risk, class, abc, by, days })
 }
 
-fn sold(asked: Sold) -> SoldQuery {
+fn sold(asked: Span) -> SoldQuery {
     SoldQuery { from: asked.from, to: asked.to, by: asked.by, tz: asked.tz }
 }
 

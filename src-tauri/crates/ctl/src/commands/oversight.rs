@@ -165,10 +165,10 @@ pub(crate) fn query(engine: &Engine, period: Period) -> Result<OversightQuery, S
         None => None,
     };
     Ok(OversightQuery {
-        from: period.from,
-        to: period.to,
-        by: period.by,
-        tz: period.tz,
+        from: period.span.from,
+        to: period.span.to,
+        by: period.span.by,
+        tz: period.span.tz,
         hours: period.hours,
         product,
         customer: period.customer,
