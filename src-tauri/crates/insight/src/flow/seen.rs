@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use fivedesk_core::{Money, Status};
 
-use super::segment::NEVER;
+use super::segment::{NEVER, Stay, Way};
 use super::tally::{COUNT, Slots, Tally};
 use super::{Flow, Lens};
 use crate::{
@@ -121,7 +121,7 @@ impl<'a> Seen<'a> {
     pub fn time_in_stage(&self) -> &[StageDurations] {
         self.stages.get_or_init(|| {
             let tally = self.tally();
-            let lasted = self.durations();
+            let lasted = self.until_left(|_, stay| stay.entered);
             let stage =
                 |(((stage, lasted), open), faults): (((Status, Vec<i64>), _), &Vec<_>)| StageDurations {
                     stage,
@@ -136,8 +136,8 @@ impl<'a> Seen<'a> {
         })
     }
 
-    /// How long each visit lasted that left in the period, by stage.
-    fn durations(&self) -> [Vec<i64>; COUNT] {
+    /// How long it was, by the lens's clock, until each visit that left in the period left, by stage.
+    pub(super) fn until_left(&self, since: impl Fn(Way<'_>, Stay) -> i64 + Sync) -> [Vec<i64>; COUNT] {
         let (from, to) = (self.lens.period.from().0, self.lens.period.to().0);
         let clock = &self.lens.clock;
         self.flow.fold(
@@ -148,7 +148,7 @@ impl<'a> Seen<'a> {
                     if !stage.is_backwards()
                         && let Some(found) = found.get_mut(stage.place())
                     {
-                        found.push(clock.at(stay.left) - clock.at(stay.entered));
+                        found.push(clock.at(stay.left) - clock.at(since(way, stay)));
                     }
                 }
             },

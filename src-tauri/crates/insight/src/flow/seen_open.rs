@@ -61,23 +61,9 @@ impl Seen<'_> {
 
     /// Open orders against how old others were when they left the same stage in the period.
     pub fn aging(&self) -> Aging {
-        let (from, to, _) = self.span();
         let clock = &self.lens.clock;
         let now = clock.at(self.lens.now.0);
-        let ages = self.flow.fold(
-            self.lens,
-            Default::default,
-            |found: &mut [Vec<i64>; COUNT], way| {
-                for (stage, stay) in way.visits().filter(|(_, stay)| (from..to).contains(&stay.left)) {
-                    if !stage.is_backwards()
-                        && let Some(found) = found.get_mut(stage.place())
-                    {
-                        found.push(clock.at(stay.left) - clock.at(way.order.received));
-                    }
-                }
-            },
-            |found, more| found.iter_mut().zip(more).for_each(|(one, more)| one.extend(more)),
-        );
+        let ages = self.until_left(|way, _| way.order.received);
         let band = |(stage, ages)| {
             let spread = Spread::of(ages)?;
             Some(AgeBands { stage, n: spread.n, p50: spread.median, p85: spread.p85, p95: spread.p95 })
