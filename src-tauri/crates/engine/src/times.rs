@@ -1,11 +1,22 @@
 //! Times that lists are narrowed to: instants, or whole days where the owner lives.
 
 use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
+use chrono_tz::Tz;
 use fivedesk_core::{Message, Refusal, Timestamp};
 
 use crate::{Answer, Engine};
 
+/// The day of an instant in a zone; `None` for an instant that no calendar has.
+pub(crate) fn day_of(at: Timestamp, zone: Tz) -> Option<NaiveDate> {
+    Some(at.to_utc()?.with_timezone(&zone).date_naive())
+}
+
 impl Engine {
+    /// The day it is in the owner's zone.
+    pub(crate) fn today(&self) -> NaiveDate {
+        day_of(self.now(), self.zone()).unwrap_or_default()
+    }
+
     /// From one time to another, which is not in it; a day named as the end is in it whole. `None` where neither is
     /// given.
     ///

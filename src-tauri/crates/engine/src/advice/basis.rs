@@ -14,6 +14,7 @@ use fivedesk_store::{Connection, table};
 
 use crate::Engine;
 use crate::fault::Failure;
+use crate::times::day_of;
 
 /// A day is looked into from ten instants on.
 const STEP: i64 = DAY / 10;
@@ -89,7 +90,7 @@ pub(crate) fn basis(engine: &Engine, connection: &Connection) -> Result<Arc<Basi
 
 /// The last whole weeks, oldest first.
 fn last_weeks(zone: Tz, now: Timestamp) -> Vec<Slot> {
-    let today = now.to_utc().unwrap_or_default().with_timezone(&zone).date_naive();
+    let today = day_of(now, zone).unwrap_or_default();
     let monday = today.week(Weekday::Mon).first_day();
     let week = |ago: u64| {
         let first = monday.checked_sub_days(Days::new(7 * ago))?;

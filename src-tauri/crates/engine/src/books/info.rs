@@ -1,9 +1,9 @@
 //! What a book is and holds.
 
-use fivedesk_core::Timestamp;
 use fivedesk_store::table;
 
 use crate::call::count;
+use crate::times::day_of;
 use crate::views::BookInfo;
 use crate::{Answer, Engine};
 
@@ -21,7 +21,10 @@ pub fn info(engine: &Engine) -> Answer<BookInfo> {
             time_zone: book.time_zone,
             version: count(version),
             created_at: book.created_at.rfc3339(),
-            closed_until: book.closed_until.and_then(|until| day_of(until, engine.zone())),
+            closed_until: book
+                .closed_until
+                .and_then(|until| day_of(until, engine.zone()))
+                .map(|day| day.to_string()),
             prices_include_tax: book.prices_include_tax,
             orders: count(orders),
             products: count(products),
@@ -33,9 +36,4 @@ pub fn info(engine: &Engine) -> Answer<BookInfo> {
             findings: checked.map_or(0, |row| count(row.findings)),
         })
     })
-}
-
-/// The day of an instant in the owner's zone, as 2026-11-20.
-fn day_of(at: Timestamp, zone: chrono_tz::Tz) -> Option<String> {
-    at.to_utc().map(|at| at.with_timezone(&zone).date_naive().to_string())
 }

@@ -4,7 +4,6 @@ use fivedesk_core::{Message, Status};
 use fivedesk_insight::demand::{self, Days, Sales};
 use fivedesk_store::table;
 
-use super::forecast::today;
 use crate::call::count;
 use crate::views::DoneWhenView;
 use crate::{Answer, Engine};
@@ -19,7 +18,7 @@ pub fn done_when(engine: &Engine) -> Answer<DoneWhenView> {
         let counts = table::status_counts::all(connection)?;
         let open: i64 =
             counts.iter().filter(|(status, _)| Status::is_open(**status)).map(|(_, orders)| *orders).sum();
-        let today = today(engine);
+        let today = engine.today();
         let finished = match Days::before(today, DAYS, engine.zone()) {
             Some(days) => demand::finished(sales, &days),
             None => Vec::new(),

@@ -103,7 +103,7 @@ impl Basis {
         if !ASKED.contains(&days) {
             return Err(refused().into());
         }
-        let today = today(engine);
+        let today = engine.today();
         let days = Days::before(today, days, engine.zone()).ok_or_else(refused)?;
         let period = Period::of_days(days.day(0), today, engine.zone()).ok_or_else(refused)?;
         let shelf = Shelf::of(connection)?;
@@ -114,11 +114,6 @@ impl Basis {
         };
         Ok(Self { currency: table::book::get(connection)?.currency, days, planning, shelf, period })
     }
-}
-
-/// The day it is in the owner's zone.
-pub(super) fn today(engine: &Engine) -> NaiveDate {
-    engine.now().to_utc().unwrap_or_default().with_timezone(&engine.zone()).date_naive()
 }
 
 /// A product and what is foretold of it.

@@ -11,6 +11,7 @@ use fivedesk_store::{Connection, table};
 use super::hours;
 use crate::Engine;
 use crate::fault::Failure;
+use crate::times::day_of;
 
 /// What to measure: days in the owner's zone, both included, and the orders looked at.
 #[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize)]
@@ -70,12 +71,13 @@ pub(crate) fn lens(
         Some(word) => Every::from_word(word)
             .ok_or_else(|| Refusal::invalid(Message::new("every-invalid").with("text", word)))?,
     };
-    let today = day_of(now, zone);
+    let day = |at| day_of(at, zone).unwrap_or_default();
+    let today = day(now);
     let last = query.to.as_deref().map(date).transpose()?.unwrap_or(today);
     let first = match query.from.as_deref() {
         Some(text) => date(text)?,
         // All of history, or the last day alone where that lies before it: clocks jump.
-        None => table::orders::first_finish(connection)?.map_or(last, |first| day_of(first, zone).min(last)),
+        None => table::orders::first_finish(connection)?.map_or(last, |first| day(first).min(last)),
     };
     let end = last.checked_add_days(Days::new(1)).unwrap_or(last);
     let period =
@@ -163,8 +165,4 @@ fn date(text: &str) -> Result<NaiveDate, Refusal> {
     let day = text.trim().split(['T', ' ']).next().unwrap_or_default();
     NaiveDate::parse_from_str(day, "%Y-%m-%d")
         .map_err(|_| Refusal::invalid(Message::new("date-invalid").with("text", text)))
-}
-
-fn day_of(at: Timestamp, zone: Tz) -> NaiveDate {
-    at.to_utc().map(|at| at.with_timezone(&zone).date_naive()).unwrap_or_default()
 }

@@ -14,7 +14,7 @@ const MOST_CLOSED: u32 = 100;
 
 /// Purchases that are still to come, the one due first at the head; then, when asked, those that are closed.
 pub fn list(engine: &Engine, closed: bool) -> Answer<Vec<PurchaseView>> {
-    let today = today(engine);
+    let today = engine.today();
     engine.read(|connection| {
         let mut rows = table::purchases::open(connection)?;
         if closed {
@@ -28,16 +28,11 @@ pub fn list(engine: &Engine, closed: bool) -> Answer<Vec<PurchaseView>> {
 ///
 /// Errors: `not_found`.
 pub fn show(engine: &Engine, id: i64) -> Answer<PurchaseView> {
-    let today = today(engine);
+    let today = engine.today();
     engine.read(|connection| {
         let row = table::purchases::get(connection, PurchaseId(id))?.ok_or_else(|| unknown(id))?;
         view(connection, row, today)
     })
-}
-
-/// The day it is in the owner's zone.
-pub(super) fn today(engine: &Engine) -> NaiveDate {
-    engine.now().to_utc().unwrap_or_default().with_timezone(&engine.zone()).date_naive()
 }
 
 /// A purchase that is still to come. Errors: `not_found`; `refused` when it is closed.

@@ -30,7 +30,7 @@ pub struct NotePurchase {
 pub fn note(engine: &Engine, call: &Call, request: &NotePurchase) -> Answer<PurchaseView> {
     let (now, actor, asked) = (engine.now(), call.actor.clone(), request.clone());
     let (catalogues, currency, sentences) = (engine.catalogues(), engine.currency(), engine.sentences());
-    let today = super::list::today(engine);
+    let today = engine.today();
     engine.act(
         call,
         "purchases.note",

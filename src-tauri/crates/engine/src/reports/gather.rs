@@ -9,10 +9,10 @@ use fivedesk_store::table;
 use super::data::{Advice, Advised, Data, Grid, Head, Held, Rows, Share};
 use super::figures::tiles;
 use super::goods;
-use super::period::day_of;
 use super::say::{Say, span};
 use super::sections::{self, Drawn};
 use crate::oversight::{self, OversightQuery};
+use crate::times::day_of;
 use crate::views::{BottleneckView, OversightView, StageView};
 use crate::{Answer, Engine};
 

@@ -10,9 +10,9 @@ use fivedesk_store::table::{self, report_template};
 
 use super::gather::{Gathered, gather};
 use super::paper;
-use super::period::day_of;
 use crate::engine::fault_of_ours;
 use crate::oversight::OversightQuery;
+use crate::times::day_of;
 use crate::views::ReportView;
 use crate::{Answer, Engine, Fault, files};
 

@@ -5,6 +5,8 @@ use chrono_tz::Tz;
 use fivedesk_core::Timestamp;
 use fivedesk_insight::day_start;
 
+use crate::times::day_of;
+
 /// How often a report is written by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Each {
@@ -39,11 +41,6 @@ impl Each {
             }
         }
     }
-}
-
-/// A day of the owner's calendar.
-pub(super) fn day_of(at: Timestamp, zone: Tz) -> Option<NaiveDate> {
-    Some(at.to_utc()?.with_timezone(&zone).date_naive())
 }
 
 /// A period whose report is due, by its days.

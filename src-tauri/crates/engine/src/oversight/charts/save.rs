@@ -10,6 +10,7 @@ use fivedesk_insight::Period;
 use super::ChartRequest;
 use super::picture::{Drawn, picture};
 use crate::engine::fault_of_ours;
+use crate::times::day_of;
 use crate::{Answer, Engine, files};
 
 /// The endings of files a chart can be saved as; its rows are the last two.
@@ -103,9 +104,7 @@ fn name(drawn: &Drawn, ending: &str) -> String {
 
 /// A period's first and last day.
 fn days(period: &Period) -> (NaiveDate, NaiveDate) {
-    let day = |at: Timestamp| {
-        at.to_utc().map(|at| at.with_timezone(&period.zone()).date_naive()).unwrap_or_default()
-    };
+    let day = |at: Timestamp| day_of(at, period.zone()).unwrap_or_default();
     (day(period.from()), day(Timestamp(period.to().0.saturating_sub(1)).max(period.from())))
 }
 
