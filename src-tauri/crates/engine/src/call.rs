@@ -53,6 +53,11 @@ pub(crate) fn count(value: i64) -> u32 {
     u32::try_from(value.max(0)).unwrap_or(u32::MAX)
 }
 
+/// A number that is never below 0 as a view shows it.
+pub(crate) fn large(value: impl TryInto<u32>) -> u32 {
+    value.try_into().unwrap_or(u32::MAX)
+}
+
 impl From<Fault> for String {
     fn from(fault: Fault) -> Self {
         fault.message

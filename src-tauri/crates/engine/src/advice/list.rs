@@ -9,6 +9,7 @@ use super::apply::{Decided, unknown};
 use super::done::Done;
 use super::kept::Kept;
 use super::{Basis, find};
+use crate::call::large;
 use crate::engine::fault_of_ours;
 use crate::fault::Failure;
 use crate::orders::{late_of, order_for};
@@ -160,7 +161,7 @@ fn view(engine: &Engine, c: &Connection, name: &str, kept: &Kept) -> Result<Reco
             value: number(effect.value),
             low: effect.sure.map(|(low, _)| number(low)),
             high: effect.sure.map(|(_, high)| number(high)),
-            n: u32::try_from(effect.n).unwrap_or(u32::MAX),
+            n: large(effect.n),
             now: effect.now.map(number),
             before: effect.before.map(number),
             sentence: say(&kept.said),
@@ -181,7 +182,7 @@ fn review_view(engine: &Engine, currency: Currency, row: &AdviceRow) -> Result<O
     Ok(Some(ReviewView {
         verdict: review.verdict.word().to_owned(),
         sentence: engine.say(currency, &review.sentence()),
-        n: u32::try_from(review.n).unwrap_or(u32::MAX),
+        n: large(review.n),
     }))
 }
 

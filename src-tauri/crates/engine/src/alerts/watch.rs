@@ -6,6 +6,7 @@ use fivedesk_store::{NewEvent, Tx, record_book};
 
 use super::list::view;
 use super::wanted::{KINDS, Wanted, wanted};
+use crate::call::large;
 use crate::engine::json;
 use crate::fault::Failure;
 use crate::{Answer, Desk, Engine, advice};
@@ -62,7 +63,7 @@ fn changes(wanted: &Wanted, standing: &[AlertRow]) -> u32 {
         standing.iter().any(|row| row.kind == *kind && row.subject == *subject)
     };
     let new = wanted.keys().filter(|key| !stands(key)).count();
-    u32::try_from(gone + new).unwrap_or(u32::MAX)
+    large(gone + new)
 }
 
 /// The most alerts that are told one by one.

@@ -4,7 +4,7 @@ use fivedesk_core::{Desk, Hold, Message, Order, OrderId, Status, Timestamp};
 use fivedesk_store::Connection;
 use fivedesk_store::table::{self, listed_orders::ListedOrder};
 
-use crate::call::count;
+use crate::call::{count, large};
 use crate::fault::Failure;
 use crate::orders::order_for;
 use crate::show::asked;
@@ -39,12 +39,7 @@ pub fn show(engine: &Engine) -> Answer<Board> {
             .iter()
             .filter(|row| row.low_at.is_some_and(|low| row.stock.available() <= low))
             .count();
-        Ok(Board {
-            shop: book.name,
-            asks: u32::try_from(asks).unwrap_or(u32::MAX),
-            low_stock: u32::try_from(low).unwrap_or(u32::MAX),
-            lanes,
-        })
+        Ok(Board { shop: book.name, asks: large(asks), low_stock: large(low), lanes })
     })
 }
 
@@ -95,7 +90,7 @@ fn lane(
         count: count(total),
         oldest_since: oldest.map(Timestamp::rfc3339),
         did,
-        more: count(total).saturating_sub(u32::try_from(cards.len()).unwrap_or(u32::MAX)),
+        more: count(total).saturating_sub(large(cards.len())),
         cards,
         groups,
     })

@@ -4,6 +4,7 @@ use fivedesk_core::{Currency, Money};
 use fivedesk_exchange::Survey;
 
 use crate::Engine;
+use crate::call::large;
 
 crate::views::views! {
     /// What an import found and did.
@@ -97,10 +98,6 @@ pub(crate) struct Tally {
     pub(crate) sums: Sums,
 }
 
-pub(crate) fn small(value: u64) -> u32 {
-    u32::try_from(value).unwrap_or(u32::MAX)
-}
-
 pub(crate) fn report(
     engine: &Engine,
     survey: &Survey,
@@ -109,7 +106,7 @@ pub(crate) fn report(
     dry_run: bool,
 ) -> ImportReport {
     let mut orders = tally.orders;
-    orders.refused = small(survey.refused.orders);
+    orders.refused = large(survey.refused.orders);
     ImportReport {
         format: survey.format.word().to_owned(),
         why: engine.say(currency, &survey.why),
@@ -122,26 +119,26 @@ pub(crate) fn report(
             .listed
             .iter()
             .map(|refused| RefusedLine {
-                line: small(refused.line),
+                line: large(refused.line),
                 column: refused.column.map(str::to_owned),
                 reason: engine.say(currency, &refused.reason),
             })
             .collect(),
-        refused_lines: small(survey.refused.lines),
+        refused_lines: large(survey.refused.lines),
         set_aside: survey
             .set_aside
             .iter()
             .map(|aside| SetAsideView {
                 reason: engine.say(currency, &aside.reason),
-                orders: small(aside.orders),
-                lines: small(aside.lines),
+                orders: large(aside.orders),
+                lines: large(aside.lines),
             })
             .collect(),
         unknown_columns: survey.unknown_columns.clone(),
-        lines: small(survey.lines),
-        order_lines: small(tally.sums.order_lines),
+        lines: large(survey.lines),
+        order_lines: large(tally.sums.order_lines),
         value: tally.sums.value.decimal(currency),
-        return_lines: small(tally.sums.return_lines),
+        return_lines: large(tally.sums.return_lines),
         returned_value: tally.sums.returned.decimal(currency),
         currency: currency.code().to_owned(),
         dry_run,

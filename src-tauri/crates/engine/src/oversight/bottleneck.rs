@@ -10,7 +10,8 @@ use fivedesk_store::table;
 
 use super::hours;
 use super::measure::{OversightQuery, lens, opening_clock};
-use super::summary::{large, share};
+use super::summary::share;
+use crate::call::large;
 use crate::views::{BottleneckStory, ConstraintView, WeekView, WorkedView};
 use crate::{Answer, Engine};
 

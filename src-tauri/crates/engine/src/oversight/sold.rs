@@ -10,7 +10,7 @@ use fivedesk_store::{Connection, table};
 
 use super::forecast::abc_word;
 use super::measure::{OversightQuery, lens};
-use crate::call::count;
+use crate::call::large;
 use crate::fault::Failure;
 use crate::views::{CalendarDay, CalendarView, RevenueSlot, RevenueView, SellerView, SellersView};
 use crate::{Answer, Engine};
@@ -50,7 +50,7 @@ pub fn sellers(engine: &Engine, query: &SoldQuery) -> Answer<SellersView> {
             tz,
             gross: sum(|seller| seller.gross),
             net: sum(|seller| seller.net),
-            n: count(found.len() as i64),
+            n: large(found.len()),
             sellers: found
                 .iter()
                 .map(|seller| SellerView {
@@ -105,12 +105,11 @@ pub fn calendar(engine: &Engine, query: &SoldQuery) -> Answer<CalendarView> {
         let period = lens(engine, connection, &asked(query))?.period;
         let days = demand::ordered(sales, &period);
         let (from, to, tz) = told(&period);
-        let large = |orders: u64| count(i64::try_from(orders).unwrap_or(i64::MAX));
         Ok(CalendarView {
             from,
             to,
             tz,
-            orders: large(days.iter().map(|day| day.orders).sum()),
+            orders: large(days.iter().map(|day| day.orders).sum::<u64>()),
             value: days.iter().map(|day| day.value).sum::<Money>().decimal(currency),
             days: days
                 .iter()

@@ -3,7 +3,8 @@
 use fivedesk_insight::{self as insight, Flow, Reached, STAGES};
 
 use super::measure::{OversightQuery, lens};
-use super::summary::{large, share, stage_view};
+use super::summary::{share, stage_view};
+use crate::call::large;
 use crate::views::{CountedInView, FaultsView, StagesView};
 use crate::{Answer, Engine};
 

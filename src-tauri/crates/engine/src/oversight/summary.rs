@@ -8,7 +8,7 @@ use fivedesk_insight::{self as insight, Bottleneck, Durations, Flow, StageShare,
 use fivedesk_store::{Connection, table};
 
 use super::measure::{OversightQuery, lens};
-use crate::call::count;
+use crate::call::{count, large};
 use crate::fault::Failure;
 use crate::views::{BottleneckView, LowStockView, OversightView, StageView, ThroughputView};
 use crate::{Answer, Engine, advice, agents};
@@ -59,10 +59,6 @@ pub fn summary(engine: &Engine, query: &OversightQuery) -> Answer<OversightView>
     })
 }
 
-pub(super) fn large(value: u64) -> u32 {
-    u32::try_from(value).unwrap_or(u32::MAX)
-}
-
 fn counts(connection: &Connection) -> Result<BTreeMap<String, u32>, Failure> {
     let counts = table::status_counts::all(connection)?;
     Ok(Status::ALL
@@ -91,7 +87,7 @@ pub(super) fn stage_view(stage: &str, durations: &Durations, share: Option<f64>)
         p95_hours: hours(|s| s.p95),
         open: large(durations.open.n),
         oldest_since: durations.open.oldest.map(Timestamp::rfc3339),
-        faults: u32::try_from(durations.faults.len()).unwrap_or(u32::MAX),
+        faults: large(durations.faults.len()),
         fault_orders: durations.faults.iter().take(FAULTS_SHOWN).map(|order| order.0).collect(),
         share,
     }

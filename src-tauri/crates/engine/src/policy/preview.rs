@@ -9,6 +9,7 @@ use fivedesk_store::table;
 
 use super::form;
 use super::replay::{Tried, is_approved, replay};
+use crate::call::large;
 use crate::views::{PolicyForm, PolicyPreview, PolicyReason, PolicyTrial, TriedOrder};
 use crate::{Answer, Engine};
 
@@ -83,18 +84,18 @@ fn trial(engine: &Engine, currency: Currency, days: u32, tried: &[&Tried], cut: 
     };
     PolicyTrial {
         days,
-        orders: number(tried.len()),
+        orders: large(tried.len()),
         cut,
-        approved: number(approved.len()),
-        asked: number(asked),
-        approved_now: number(approved_now),
-        rejected: number(rejected),
+        approved: large(approved.len()),
+        asked: large(asked),
+        approved_now: large(approved_now),
+        rejected: large(rejected),
         sentence: engine.say(currency, &said),
         reasons: reasons
             .into_iter()
             .map(|(rule, count)| PolicyReason {
                 rule: rule.word().to_owned(),
-                count: number(count),
+                count: large(count),
                 sentence: engine.say(
                     currency,
                     &Message::new("policy-reason").with("rule", rule.word()).with("count", count),
@@ -125,8 +126,4 @@ fn shown(engine: &Engine, currency: Currency, one: &Tried) -> TriedOrder {
         total: one.total.decimal(currency),
         said: said.map(|said| engine.say(currency, &said)).unwrap_or_default(),
     }
-}
-
-fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
