@@ -290,6 +290,38 @@ fn figures_are_narrowed_to_a_product_a_customer_a_channel_a_desk_and_a_size() {
 }
 
 #[test]
+fn what_was_sold_is_narrowed_as_the_flow_is_and_its_picture_says_so() {
+    let shop = walked();
+    let asked = |what: &str, more: &[&str]| {
+        let mut words = vec!["oversight", what];
+        words.extend(more);
+        shop.ask(&words)
+    };
+    assert_eq!(asked("revenue", &[])["revenue"], "5999.94");
+    for (words, revenue, sold, orders) in [
+        (["--product", "Laptop"], "5999.94", 1, 3),
+        (["--product", "Headphones"], "0.00", 1, 1),
+        (["--channel", "nowhere"], "0.00", 0, 0),
+        (["--min", "1000.00"], "5999.94", 1, 3),
+        (["--max", "999.99"], "0.00", 1, 1),
+    ] {
+        assert_eq!(asked("revenue", &words)["revenue"], revenue, "{words:?}");
+        assert_eq!(asked("sellers", &words)["n"], sold, "{words:?}");
+        assert_eq!(asked("calendar", &words)["orders"], orders, "{words:?}");
+        let file = shop.file("picture.svg");
+        let mut draw = vec!["chart", "revenue", "--out", file.to_str().unwrap()];
+        draw.extend(words);
+        shop.ask(&draw);
+        let picture = std::fs::read_to_string(&file).unwrap();
+        assert!(picture.contains("orders ") && !picture.contains("all orders"), "{words:?}");
+        assert!(picture.replace(',', "").contains(words[1]), "{words:?}: {picture}");
+    }
+    let file = shop.file("all.svg");
+    shop.ask(&["chart", "throughput", "--out", file.to_str().unwrap()]);
+    assert!(std::fs::read_to_string(&file).unwrap().contains("all orders"));
+}
+
+#[test]
 fn time_is_counted_in_opening_hours_where_they_are_set_and_asked_for() {
     let shop = walked();
     shop.refused(4, "invalid_input", &["oversight", "summary", "--hours", "business"]);

@@ -24,7 +24,7 @@ pub(crate) use customers::{Address as CustomerAddress, Customer, OnOff};
 pub(crate) use demand::{Demand, Forecast, Planning};
 pub(crate) use imports::Import;
 pub(crate) use orders::{Change, Order, Parts, Step};
-pub(crate) use oversight::{Chart, Log, Oversight, Period, Span};
+pub(crate) use oversight::{Chart, Log, Oversight, Period};
 pub(crate) use policy::{Policy, SetPolicy};
 pub(crate) use products::{Fields as ProductFields, Product};
 pub(crate) use purchases::{Purchase, Supplier};

@@ -30,6 +30,6 @@ pub use measure::OversightQuery;
 pub use planning::{SetPlanning, planning, set_planning};
 pub use purchase_list::{purchase_list, save_purchase_list};
 pub use rows::rows;
-pub use sold::{SoldQuery, calendar, revenue, sellers};
+pub use sold::{calendar, revenue, sellers};
 pub use stages::stages;
 pub use summary::summary;

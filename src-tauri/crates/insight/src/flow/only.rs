@@ -37,6 +37,13 @@ pub(super) struct Sighted<'a> {
 }
 
 impl Flow {
+    /// The orders that conditions hold for.
+    pub fn orders(&self, only: &Only) -> OrderSet {
+        let sighted = self.sighted(only);
+        let ways = self.segments.values().flat_map(|segment| segment.ways());
+        ways.filter(|way| sighted.shows(*way)).map(|way| way.id).collect()
+    }
+
     pub(super) fn sighted<'a>(&self, only: &'a Only) -> Sighted<'a> {
         let source = |name: &String| {
             let known = self.sources.iter().position(|known| **known == **name);
