@@ -160,6 +160,10 @@ export const oversight = (period: Period) =>
 export const hours = () =>
   queryOptions({ queryKey: ["oversight", "hours"], queryFn: () => engine.oversightHours() });
 
+/** Which reports are written by themselves, and how the last ones went. */
+export const reportSchedule = () =>
+  queryOptions({ queryKey: ["reports", "schedule"], queryFn: () => engine.reportSchedule() });
+
 /** Forecasts rest on what was sold and on stock: both make them stale. */
 export const forecasts = (at_risk: boolean) =>
   queryOptions({
