@@ -140,6 +140,28 @@ proptest! {
     }
 
     #[test]
+    fn a_few_orders_that_allow_a_quantity_settle_it_whatever_the_others_took(
+        past in prop::collection::vec(1_i64..40, 0..=usize::from(UnusualQuantity::LOOKED_AT)),
+        wanted in 1_i64..100,
+        times in 2_u16..5,
+        least in 5_u16..60,
+    ) {
+        let rule = UnusualQuantity { times, min_orders: least };
+        let policy = Policy { unusual_quantity: Some(rule), ..limit(9_000) };
+        let wanted_units = Quantity::units(wanted);
+        let settling = |units: &&i64| rule.allows(wanted_units, Quantity::units(**units));
+        let decided = |past: &[i64]| approval(&order(&[(P, wanted)]), &policy, &evidence(past));
+        let all = decided(&past);
+        if past.iter().filter(settling).count() >= UnusualQuantity::SETTLED {
+            prop_assert_eq!(rules(&all), Vec::<&str>::new());
+            // As far as one has to read them.
+            let enough = past.iter().enumerate().filter(|(_, units)| settling(units));
+            let read = enough.map(|(place, _)| place + 1).nth(UnusualQuantity::SETTLED - 1).unwrap();
+            prop_assert_eq!(decided(&past[..read]), all);
+        }
+    }
+
+    #[test]
     fn a_higher_limit_never_asks_about_more(units in 1_i64..500, low in 0_i64..5_000, more in 0_i64..5_000) {
         let one = order(&[(P, units)]);
         let (tight, loose) = (limit(low), limit(low + more));
