@@ -168,6 +168,7 @@ window-chip-plain = understood
 
 ## Orders
 window-orders-all = All
+window-orders-behind = Behind “{ $told }”
 window-orders-search = Search orders
 window-orders-none = No orders here
 window-orders-none-hint = Orders stand here as soon as they are in the book. Press N to write one.

@@ -19,6 +19,7 @@ mod pay;
 mod read;
 mod refund;
 mod reject;
+pub(crate) mod search;
 mod short;
 mod show;
 mod some;

@@ -106,6 +106,18 @@ fn clock(
     }
 }
 
+/// Opening hours from the first order until now.
+///
+/// Errors: `invalid_input` where none are set.
+pub(crate) fn business_clock(engine: &Engine, connection: &Connection) -> Result<Arc<Clock>, Failure> {
+    let now = engine.now();
+    let first = table::orders::first_receipt(connection)?.unwrap_or(now);
+    match Period::new(first, now.max(first), engine.zone()) {
+        Some(period) => clock(engine, connection, Some("business"), &period, now),
+        None => Ok(Arc::default()),
+    }
+}
+
 /// Opening hours over the period and all that the book knows of.
 pub(super) fn opening_clock(
     engine: &Engine,
@@ -120,7 +132,7 @@ pub(super) fn opening_clock(
 }
 
 /// The orders a question is about.
-fn only(connection: &Connection, query: &OversightQuery) -> Result<Only, Failure> {
+pub(crate) fn only(connection: &Connection, query: &OversightQuery) -> Result<Only, Failure> {
     let currency = table::book::get(connection)?.currency;
     let amount = |text: &Option<String>| match text.as_deref() {
         None => Ok(None),

@@ -27,6 +27,7 @@ pub use forecast_one::forecast;
 pub(crate) use held::{Hold, Holds};
 pub use hours::{SetHours, hours, set_hours};
 pub use measure::OversightQuery;
+pub(crate) use measure::{business_clock, only};
 pub use planning::{SetPlanning, planning, set_planning};
 pub use purchase_list::{purchase_list, save_purchase_list};
 pub use rows::rows;

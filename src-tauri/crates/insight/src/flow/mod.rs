@@ -1,6 +1,7 @@
 //! The book's flow in memory: every order's times and visits in columns, renewed order by order.
 
 mod active;
+mod behind;
 mod clock;
 mod fold;
 mod lens;
@@ -13,6 +14,7 @@ mod segment;
 mod tally;
 
 pub use active::ActiveShare;
+pub use behind::Behind;
 pub use clock::{Clock, Hours, Opening, Openings};
 pub use lens::Lens;
 pub use only::Only;

@@ -3,7 +3,7 @@
 use fivedesk_charts::{self as charts, Chart, ChartError, Form, Frame, Paper, Size, Theme};
 use fivedesk_core::{Message, Refusal, Timestamp};
 use fivedesk_insight::demand::{self, Sales, Shown};
-use fivedesk_insight::{ControlChart, Flow, Lens, Period, StockFan};
+use fivedesk_insight::{ControlChart, Flow, Lens, StockFan};
 use fivedesk_store::{Connection, table};
 
 use super::ChartRequest;
@@ -28,7 +28,7 @@ type Draw<'a> = &'a dyn Fn(&Lens, &Frame<'_>) -> Result<Result<Chart, ChartError
 pub(super) struct Drawn {
     pub(super) chart: Chart,
     pub(super) shop: String,
-    pub(super) period: Period,
+    pub(super) lens: Lens,
 }
 
 /// Draws a chart, by itself or for the window.
@@ -148,5 +148,5 @@ fn framed(
         say: &say,
     };
     let chart = draw(&lens, &frame)?.map_err(|error| -> Failure { fault_of_ours(&error) })?;
-    Ok(Drawn { chart, shop: book.name, period: lens.period })
+    Ok(Drawn { chart, shop: book.name, lens })
 }
