@@ -70,7 +70,8 @@ fn erase_row(tx: &Tx<'_>, id: CustomerId, at: Timestamp) -> Store<()> {
     )?;
     const STEPS: &[&str] = &[
         "UPDATE addresses SET body = '' WHERE customer_id = ?1 OR (customer_id IS NULL
-             AND id IN (SELECT address_id FROM orders WHERE customer_id = ?1))",
+             AND id IN (SELECT address_id FROM orders WHERE customer_id = ?1
+                        UNION SELECT address_id FROM quotes WHERE customer_id = ?1))",
         "UPDATE texts SET body = '' WHERE order_id IN (SELECT id FROM orders WHERE customer_id = ?1)",
         "UPDATE texts SET body = '' WHERE id IN (SELECT e.text_id FROM returns r
              JOIN order_events e ON e.seq = r.event_seq WHERE r.customer_id = ?1)",

@@ -32,7 +32,9 @@ pub use backups::{
 pub use board::{Board, BoardCard, BoardGroup, CardAction, Lane};
 pub use book::{BookInfo, DoctorReport, Finding};
 pub use count::{CountEntry, CountLineView, CountPostedView, CountView};
-pub use customer::{AddressView, CustomerView, MergedView, PersonalData, PersonalOrder, PersonalText};
+pub use customer::{
+    AddressView, CustomerView, MergedView, PersonalData, PersonalOrder, PersonalQuote, PersonalText,
+};
 pub use demand::{
     CalendarDay, CalendarView, DemandView, DoneWhenView, FanDayView, ForecastDetail, ForecastView,
     ForecastsView, MethodView, PlanningLead, PlanningView, PurchaseListLine, PurchaseListView, RevenueSlot,
