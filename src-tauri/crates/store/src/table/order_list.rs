@@ -13,7 +13,7 @@ use rusqlite::{Connection, params_from_iter};
 
 use super::block_counts::{self, ORDERS};
 use super::listed_orders::{self, ListedOrder};
-use super::order_words::{self, Wanted};
+use super::order_words::{self, Renamed, Wanted};
 use crate::Store;
 use crate::derived::{self, Since};
 use crate::paging::{self, Found};
@@ -288,8 +288,13 @@ impl<'a> Ask<'a> {
             inside.is_some() || outside.is_some() || ends,
         ];
         let plain = self.conditions.len() == told.iter().filter(|told| **told).count();
+        let renamed = match self.wanted {
+            Some(_) => Renamed::all(self.connection)?,
+            None => Vec::new(),
+        };
         let expression = order_words::expression(
             self.wanted.as_ref(),
+            &renamed,
             filter.source.as_deref(),
             filter.product,
             filter.status,

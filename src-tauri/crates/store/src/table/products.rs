@@ -231,7 +231,7 @@ pub fn update(tx: &Tx<'_>, id: ProductId, fields: &ProductFields<'_>) -> Store<(
     tx.prepare_cached(
         "UPDATE products SET sku = ?2, sku_key = ?3, name = ?4, name_key = ?5, price = ?6, cost = ?7,
              decimals = ?8, low_at = ?9, barcode = ?10, unit = ?11, tax_rate = ?12, pack_size = ?13,
-             supplier_id = ?14 WHERE id = ?1",
+             supplier_id = ?14, renamed = renamed OR name <> ?4 OR sku IS NOT ?2 WHERE id = ?1",
     )?
     .execute((
         id.0,
