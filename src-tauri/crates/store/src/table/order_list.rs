@@ -14,6 +14,7 @@ use rusqlite::{Connection, params_from_iter};
 use super::block_counts::{self, ORDERS};
 use super::listed_orders::{self, ListedOrder};
 use super::order_words::{self, Renamed, Wanted};
+use super::status_counts;
 use crate::Store;
 use crate::derived::{self, Since};
 use crate::paging::{self, Found};
@@ -78,7 +79,7 @@ pub fn list(connection: &Connection, filter: &OrderFilter, limit: u32, offset: u
         None if ask.by_blocks() => ask.blocks(window)?,
         None => match ask.finished()? {
             Some(ids) => ask.among(ids.iter(), window)?,
-            None => ask.walked(window)?,
+            None => ask.exactly(ask.walked(window)?)?,
         },
     };
     let rows = found.ids.iter().map(|id| listed_orders::one(connection, *id)).collect::<Store<_>>()?;
@@ -340,6 +341,20 @@ impl<'a> Ask<'a> {
             }
         }
         Ok(if status == Status::Delivered { (None, Some(ids)) } else { (Some(ids), None) })
+    }
+
+    /// How many orders there are of a status, or in all, is known however far anybody counted.
+    fn exactly(&self, mut found: Found) -> Store<Found> {
+        let status = self.filter.status;
+        if found.at_least && self.wanted.is_none() && self.conditions.len() == usize::from(status.is_some()) {
+            let counts = status_counts::all(self.connection)?;
+            found.total = match status {
+                Some(status) => counts.get(&status).copied().unwrap_or_default(),
+                None => counts.values().sum(),
+            };
+            found.at_least = false;
+        }
+        Ok(found)
     }
 
     /// Walks the index of the narrowest part and looks at each row.
