@@ -76,7 +76,7 @@ fn slots(seen: &Seen<'_>, cumulative: &insight::CumulativeFlow) -> Vec<FlowSlotV
     // Work in progress and the cumulative flow end with the present.
     let mut standing = seen.work_in_progress().into_iter().map(Some).chain(std::iter::repeat(None));
     let mut reached = cumulative.days.iter().map(Some).chain(std::iter::repeat(None));
-    let mut slot = |row: &insight::InOut| {
+    let slot = |row: &insight::InOut| {
         let (standing, reached) = (standing.next().flatten(), reached.next().flatten());
         let stage = |place: usize| FlowStageView {
             stage: STAGES.get(place).map_or("", |stage| stage.word()).to_owned(),
@@ -94,7 +94,7 @@ fn slots(seen: &Seen<'_>, cumulative: &insight::CumulativeFlow) -> Vec<FlowSlotV
             left: reached.map(|row| large(row.left)),
         }
     };
-    rows.iter().map(|row| slot(row)).collect()
+    rows.iter().map(slot).collect()
 }
 
 fn control(chart: &ControlChart) -> ControlView {
