@@ -4,7 +4,7 @@ use fivedesk_tests::{Shop, book, fields};
 use serde_json::{Value, json};
 
 /// Three orders walked over known times; a fourth waits for payment, a fifth for stock.
-fn walked() -> Shop {
+pub(crate) fn walked() -> Shop {
     let shop = Shop::stocked();
     let at = |now: &str, words: &[&str]| {
         let words: Vec<&str> = words.iter().copied().chain(["--now", now]).collect();

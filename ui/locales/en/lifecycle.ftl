@@ -136,6 +136,8 @@ changed-days = { $days ->
    *[other] { $days } days to pay
   }
 changed-customer = Customer: { $before } before, { $after } now.
+changed-customer-other = The customer is another.
+changed-address-other = The address is another.
 changed-address = Address: { $before } before, { $after } now.
 changed-terms = Payment: { $before } before, { $after } now.
 changed-discount = Discount on the whole: { $before } before, { $after } now.

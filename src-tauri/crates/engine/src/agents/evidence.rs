@@ -6,11 +6,16 @@ use fivedesk_store::table::evidence::Taken;
 use fivedesk_store::table::orders::OrderRow;
 use fivedesk_store::{Connection, table};
 
+use crate::differs::since_approval;
 use crate::fault::Failure;
 
 /// The evidence on an order, as Approval's agent weighs it.
 pub(crate) fn evidence(c: &Connection, order: &Order, policy: &Policy) -> Result<Evidence, Failure> {
-    let mut evidence = Evidence { customer_hold: customer_hold(c, order)?, ..Evidence::default() };
+    let mut evidence = Evidence {
+        customer_hold: customer_hold(c, order)?,
+        changed: since_approval(c, order)?,
+        ..Evidence::default()
+    };
     for (product, wanted) in order.by_product(Line::wanted) {
         let past = match policy.unusual_quantity {
             Some(rule) => {

@@ -11,6 +11,7 @@ mod count;
 mod customer;
 mod demand;
 mod flow;
+mod in_flow;
 mod lock;
 mod log;
 mod order;
@@ -42,6 +43,10 @@ pub use demand::{
 };
 pub use flow::{
     BottleneckStory, ConstraintView, CountedInView, FaultsView, StagesView, WeekView, WorkedView,
+};
+pub use in_flow::{
+    AgeBandView, AgedView, ControlPointView, ControlView, FlowSlotView, FlowStageView, FlowView, LeadBinView,
+    LittleView,
 };
 pub use lock::LockView;
 pub use log::{LogChoices, LogExport};

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::super::unusual::usual;
 use super::*;
-use crate::{Currency, CustomerId, Line, Money, OrderId, Seal, Terms, UnusualQuantity, lifecycle};
+use crate::{Currency, CustomerId, Figure, Line, Money, OrderId, Seal, Terms, UnusualQuantity, lifecycle};
 
 const P: ProductId = ProductId(1);
 const Q: ProductId = ProductId(2);
@@ -46,7 +46,7 @@ fn evidence(past: &[i64]) -> Evidence {
         price: UnitPrice(100_000),
         past: past.iter().map(|units| Quantity::units(*units)).collect(),
     };
-    Evidence { products: [(P, known("Laptop")), (Q, known("Phone"))].into(), customer_hold: false }
+    Evidence { products: [(P, known("Laptop")), (Q, known("Phone"))].into(), ..Evidence::default() }
 }
 
 fn limit(units: i64) -> Policy {
@@ -121,6 +121,18 @@ fn every_rule_that_asks_is_said_and_in_one_question() {
     assert_eq!((said.key.as_ref(), &said.figures["first"]), ("policy-and", &asks[0].said.clone().into()));
     assert_eq!(question(&asks[..1]), Some(asks[0].said.clone()), "one is said alone");
     assert_eq!(question(&[]), None);
+}
+
+#[test]
+fn a_change_is_told_by_its_first_differences_and_how_many_more_there_are() {
+    let differs: Vec<Message> = ["a", "b", "c", "d"].map(Message::new).into();
+    assert_eq!(changed(&[]), Message::new("approval-changed"));
+    let told = changed(&differs[..1]);
+    assert_eq!((&told.figures["what"], &told.figures["more"]), (&differs[0].clone().into(), &0_i64.into()));
+    let told = changed(&differs);
+    assert_eq!(told.figures["more"], 1_i64.into());
+    let Figure::Said(first) = &told.figures["what"] else { panic!("{told:?}") };
+    assert_eq!(first.figures["first"], differs[0].clone().into());
 }
 
 proptest! {
