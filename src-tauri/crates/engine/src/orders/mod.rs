@@ -1,5 +1,6 @@
 //! Orders: every step of their way, and the reading of them.
 
+pub(crate) mod answered;
 mod approve;
 mod cancel;
 mod clarify;

@@ -21,7 +21,7 @@ pub use only::Only;
 pub use order_set::OrderSet;
 pub use seen::Seen;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use fivedesk_core::{CustomerId, OrderId};
@@ -63,6 +63,16 @@ impl Flow {
         for (number, rows) in by_segment {
             let known = self.segments.entry(number).or_insert_with(|| Arc::new(Segment::new(number)));
             *known = Arc::new(known.with(rows));
+        }
+    }
+
+    /// Leaves orders out that never were: their entry was taken back.
+    pub fn forget(&mut self, orders: &BTreeSet<OrderId>) {
+        let segments: BTreeSet<i64> = orders.iter().map(|order| Segment::of(*order)).collect();
+        for number in segments {
+            if let Some(known) = self.segments.get_mut(&number) {
+                *known = Arc::new(known.without(orders));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! A few thousand orders in columns.
 
+use std::collections::BTreeSet;
 use std::mem::size_of_val;
 
 use fivedesk_core::{CustomerId, Money, OrderId, Timestamp};
@@ -181,13 +182,15 @@ impl Segment {
             |order: OrderId| rows.binary_search_by_key(&order, |(rows, _)| rows.times.order).is_ok();
         draft.open.extend(self.open.iter().filter(|visit| !replaced(visit.order)));
         draft.open.sort_by_key(|visit| (visit.order, visit.entered));
-        Self {
-            first: self.first,
-            orders: draft.orders.into(),
-            stays: draft.stays.into(),
-            stages: draft.stages.into(),
-            open: draft.open.into(),
-        }
+        draft.done(self.first)
+    }
+
+    /// The same without some orders.
+    pub(super) fn without(&self, orders: &BTreeSet<OrderId>) -> Self {
+        let mut draft = Draft::default();
+        self.ways().filter(|way| !orders.contains(&way.id)).for_each(|way| draft.keep(way));
+        draft.open.extend(self.open.iter().filter(|visit| !orders.contains(&visit.order)));
+        draft.done(self.first)
     }
 
     pub(super) const fn len(&self) -> usize {
@@ -262,6 +265,16 @@ impl Draft {
             self.open.extend(visit.left.is_none().then_some(*visit));
         }
         self.end(order);
+    }
+
+    fn done(self, first: i64) -> Segment {
+        Segment {
+            first,
+            orders: self.orders.into(),
+            stays: self.stays.into(),
+            stages: self.stages.into(),
+            open: self.open.into(),
+        }
     }
 
     fn end(&mut self, order: Order) {

@@ -53,6 +53,17 @@ pub fn standing(connection: &Connection, merged: CustomerId) -> Store<Option<Mer
         .optional()?)
 }
 
+/// The last merge of an instant, if it stands.
+pub fn at(connection: &Connection, at: Timestamp) -> Store<Option<MergeRow>> {
+    let merged = connection
+        .prepare_cached(
+            "SELECT merged_id FROM customer_merges WHERE at = ?1 AND undone_at IS NULL ORDER BY id DESC LIMIT 1",
+        )?
+        .query_row([at.0], |row| row.get(0).map(CustomerId))
+        .optional()?;
+    merged.map_or(Ok(None), |merged| standing(connection, merged))
+}
+
 /// The duplicates merged into a customer, and into those in turn, by when.
 pub fn into(connection: &Connection, kept: CustomerId) -> Store<Vec<MergedRow>> {
     let mut statement = connection.prepare_cached(

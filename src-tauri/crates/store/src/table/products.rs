@@ -259,6 +259,35 @@ pub fn set_archived(tx: &Tx<'_>, id: ProductId, at: Option<Timestamp>) -> Store<
     Ok(())
 }
 
+/// Whether an order that stands, a quote, a return, a purchase, a count, the ledger or a learned name has the product, or
+/// the owner changed it.
+pub fn is_used(connection: &Connection, id: ProductId) -> Store<bool> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM order_lines l JOIN orders o ON o.id = l.order_id
+                            WHERE l.product_id = ?1 AND o.withdrawn = 0)
+                 OR EXISTS (SELECT 1 FROM quote_lines WHERE product_id = ?1)
+                 OR EXISTS (SELECT 1 FROM return_lines l JOIN returns r ON r.id = l.return_id
+                            WHERE l.product_id = ?1 AND r.undone_seq IS NULL)
+                 OR EXISTS (SELECT 1 FROM purchase_lines WHERE product_id = ?1)
+                 OR EXISTS (SELECT 1 FROM count_lines WHERE product_id = ?1)
+                 OR EXISTS (SELECT 1 FROM stock WHERE product_id = ?1 AND (on_hand <> 0 OR reserved <> 0))
+                 OR EXISTS (SELECT 1 FROM aliases WHERE product_id = ?1)
+                 OR EXISTS (SELECT 1 FROM changed_fields f LEFT JOIN undone_events u ON u.event_seq = f.event_seq
+                            WHERE f.kind = 'product' AND f.row_id = ?1 AND f.before IS NOT NULL
+                              AND u.event_seq IS NULL)",
+        )?
+        .query_row([id.0], |row| row.get(0))?)
+}
+
+/// The product that words were learned for.
+pub fn of_alias(connection: &Connection, words: &str) -> Store<Option<ProductId>> {
+    Ok(connection
+        .prepare_cached("SELECT product_id FROM aliases WHERE alias_key = ?1")?
+        .query_row([key(words)], |row| row.get(0).map(ProductId))
+        .optional()?)
+}
+
 /// The most decimals that a figure of a product in an order or the ledger already has.
 pub fn decimals_in_use(connection: &Connection, id: ProductId) -> Store<u8> {
     Ok(connection
