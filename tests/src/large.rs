@@ -322,7 +322,8 @@ impl<'c> Writer<'c> {
     fn times(&mut self, received: i64, steps: &[Step]) -> Vec<i64> {
         let mut at = received;
         let mut lasts = |status: &str| {
-            let longest = LONGEST.iter().find(|(known, _)| *known == status).map_or(DAY, |(_, longest)| *longest);
+            let longest =
+                LONGEST.iter().find(|(known, _)| *known == status).map_or(DAY, |(_, longest)| *longest);
             let part = self.lengths.below(1_000_000);
             longest / 1_000_000 * (part * part / 1_000_000) + self.lengths.below(1_000_000)
         };

@@ -11,8 +11,8 @@ use chrono_tz::Tz;
 use fivedesk_core::{CustomerId, OrderId, Status, Timestamp};
 use fivedesk_insight::{Clock, DAY, Every, Flow, Hours, Lens, Only, Opening, Period};
 
-use crate::timed::{Bound, median, time};
 use crate::million;
+use crate::timed::{Bound, median, time};
 use fivedesk_tests::now;
 
 /// How often each figure is asked for.
@@ -27,7 +27,11 @@ pub(crate) fn run(folder: &tempfile::TempDir) -> Vec<Bound> {
     for (name, lens) in lenses(&flow::with_product(&path, 7)) {
         let times = (0..ROUNDS).map(|_| time(|| drop(black_box(screen::all(&flow, &lens)))).as_secs_f64());
         let also = (0..3).map(|_| time(|| drop(black_box(screen::beside(&flow, &lens)))).as_secs_f64());
-        println!("{name:<44} screen {:>8.2} ms   beside it {:>8.2} ms", median(times.collect()) * 1e3, median(also.collect()) * 1e3);
+        println!(
+            "{name:<44} screen {:>8.2} ms   beside it {:>8.2} ms",
+            median(times.collect()) * 1e3,
+            median(also.collect()) * 1e3
+        );
     }
     bounds.extend(flow::grown(&path, &flow));
     bounds
@@ -54,7 +58,13 @@ fn lenses(product: &Arc<fivedesk_insight::OrderSet>) -> Vec<(String, Lens)> {
             ("all orders", lens.clone()),
             ("a product", only(Only { orders: Some(Arc::clone(product)), ..Only::default() })),
             ("a customer", only(Only { customer: Some(CustomerId(17)), ..Only::default() })),
-            ("a desk", only(Only { stages: Some(vec![Status::AwaitingDelivery, Status::InTransit]), ..Only::default() })),
+            (
+                "a desk",
+                only(Only {
+                    stages: Some(vec![Status::AwaitingDelivery, Status::InTransit]),
+                    ..Only::default()
+                }),
+            ),
             ("business hours", Lens { clock, ..lens.clone() }),
         ];
         all.extend(narrowed.map(|(what, lens)| (format!("{name}, {what}"), lens)));

@@ -42,12 +42,22 @@ pub(crate) fn all(flow: &Flow, lens: &Lens) -> Screen {
         aging: seen.aging(),
         trend: seen.stage_trend(),
         histogram: seen.histogram(30),
-        weeks: if lens.every == Every::Week { seen.week_shares() } else { flow.through(&lens.by(Every::Week)).week_shares() },
+        weeks: if lens.every == Every::Week {
+            seen.week_shares()
+        } else {
+            flow.through(&lens.by(Every::Week)).week_shares()
+        },
     }
 }
 
 /// What `oversight stages` and `oversight bottleneck` tell on top of it.
 pub(crate) fn beside(flow: &Flow, lens: &Lens) -> impl Sized {
     let seen = flow.through(lens);
-    (seen.stage_survival(), seen.incidence(), seen.passages(), seen.active_shares(&insight::OrderSet::default()), seen.little())
+    (
+        seen.stage_survival(),
+        seen.incidence(),
+        seen.passages(),
+        seen.active_shares(&insight::OrderSet::default()),
+        seen.little(),
+    )
 }

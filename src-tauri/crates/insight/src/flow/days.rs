@@ -82,7 +82,9 @@ mod tests {
 
     #[test]
     fn the_table_says_what_the_calendar_says() {
-        for zone in [Tz::UTC, Tz::Europe__Berlin, Tz::Asia__Kolkata, Tz::Pacific__Apia, Tz::America__Sao_Paulo] {
+        for zone in
+            [Tz::UTC, Tz::Europe__Berlin, Tz::Asia__Kolkata, Tz::Pacific__Apia, Tz::America__Sao_Paulo]
+        {
             // Apia left out a day at the end of 2011, São Paulo's summer days begin at one o'clock.
             let from = Timestamp::parse("2011-09-01T00:00:00Z").unwrap().0;
             let days = Days::over(zone, from, from + 500 * DAY);

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use fivedesk_core::{Money, Status};
 
+use super::indexed::Indexed;
 use super::segment::{NEVER, Stay, Way};
 use super::tally::{COUNT, Slots, Tally};
 use super::{Flow, Lens};
@@ -17,6 +18,8 @@ pub struct Seen<'a> {
     pub(super) flow: &'a Flow,
     pub(super) lens: &'a Lens,
     slots: Vec<Slot>,
+    /// The index, where it can tell what is asked.
+    pub(super) indexed: Option<Indexed<'a>>,
     tally: OnceLock<Tally>,
     stages: OnceLock<Vec<StageDurations>>,
     lead: OnceLock<Durations>,
@@ -24,7 +27,13 @@ pub struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     pub(super) fn new(flow: &'a Flow, lens: &'a Lens) -> Self {
+        Self { indexed: Indexed::of(flow, lens), ..Self::one_by_one(flow, lens) }
+    }
+
+    /// Looks at every order for every figure.
+    pub(super) fn one_by_one(flow: &'a Flow, lens: &'a Lens) -> Self {
         Self {
+            indexed: None,
             flow,
             lens,
             slots: lens.period.slots(lens.every, lens.now),
@@ -45,7 +54,11 @@ impl<'a> Seen<'a> {
     }
 
     pub(super) fn tally(&self) -> &Tally {
-        self.tally.get_or_init(|| Tally::of(self.flow, self.lens, &self.counting()))
+        self.tally.get_or_init(|| {
+            let slots = self.counting();
+            let indexed = self.indexed.and_then(|indexed| indexed.tally(&slots));
+            indexed.unwrap_or_else(|| Tally::of(self.flow, self.lens, &slots))
+        })
     }
 
     pub(super) fn counting(&self) -> Slots<'_> {
@@ -121,6 +134,9 @@ impl<'a> Seen<'a> {
     pub fn time_in_stage(&self) -> &[StageDurations] {
         self.stages.get_or_init(|| {
             let tally = self.tally();
+            if let Some(indexed) = self.indexed {
+                return indexed.time_in_stage(tally);
+            }
             let lasted = self.until_left(|_, stay| stay.entered);
             let stage =
                 |(((stage, lasted), open), faults): (((Status, Vec<i64>), _), &Vec<_>)| StageDurations {
@@ -134,6 +150,14 @@ impl<'a> Seen<'a> {
                 };
             STAGES.into_iter().zip(lasted).zip(tally.open).zip(&tally.faults).map(stage).collect()
         })
+    }
+
+    /// How old orders were, by the lens's clock, when they left each stage in the period.
+    pub(super) fn ages(&self) -> [Option<Spread>; COUNT] {
+        match self.indexed {
+            Some(indexed) => indexed.ages(),
+            None => self.until_left(|way, _| way.order.received).map(Spread::of),
+        }
     }
 
     /// How long it was, by the lens's clock, until each visit that left in the period left, by stage.
@@ -159,6 +183,9 @@ impl<'a> Seen<'a> {
     /// From received to delivered, over orders delivered in the period.
     pub fn lead_time(&self) -> &Durations {
         self.lead.get_or_init(|| {
+            if let Some(indexed) = self.indexed {
+                return indexed.lead_time(self.tally());
+            }
             let (lasted, measured) = self.lead_times();
             Durations { spread: Spread::of(lasted), open: self.tally().open_orders, ..measured }
         })
@@ -240,6 +267,9 @@ impl<'a> Seen<'a> {
 
     /// Time in each stage over the visits that left it in each slot, slot by slot.
     pub fn stage_trend(&self) -> Vec<StageTrend> {
+        if let Some(trend) = self.indexed.and_then(|indexed| indexed.stage_trend(&self.slots)) {
+            return trend;
+        }
         let (from, to) = (self.lens.period.from().0, self.lens.period.to().0);
         let (clock, counting) = (&self.lens.clock, self.counting());
         let none = || vec![<[Vec<i64>; COUNT]>::default(); self.slots.len()];
@@ -274,6 +304,9 @@ impl<'a> Seen<'a> {
 
     /// How lead times spread, in at most `most` bins of one round width.
     pub fn histogram(&self, most: u32) -> Histogram {
+        if let Some(indexed) = self.indexed {
+            return Histogram::of_ranked(&indexed.leads(), most);
+        }
         let (lasted, _) = self.lead_times();
         Histogram::of(lasted, most)
     }

@@ -63,9 +63,8 @@ impl Seen<'_> {
     pub fn aging(&self) -> Aging {
         let clock = &self.lens.clock;
         let now = clock.at(self.lens.now.0);
-        let ages = self.until_left(|way, _| way.order.received);
-        let band = |(stage, ages)| {
-            let spread = Spread::of(ages)?;
+        let band = |(stage, spread): (_, Option<Spread>)| {
+            let spread = spread?;
             Some(AgeBands { stage, n: spread.n, p50: spread.median, p85: spread.p85, p95: spread.p95 })
         };
         let mut open: Vec<(usize, Timestamp, Aged)> = self
@@ -84,7 +83,7 @@ impl Seen<'_> {
         open.sort_by_key(|(place, received, aged)| (*place, *received, aged.order));
         Aging {
             open: open.into_iter().map(|(_, _, aged)| aged).collect(),
-            bands: STAGES.into_iter().zip(ages).filter_map(band).collect(),
+            bands: STAGES.into_iter().zip(self.ages()).filter_map(band).collect(),
         }
     }
 
