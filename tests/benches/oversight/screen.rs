@@ -29,7 +29,7 @@ pub(crate) fn all(flow: &Flow, lens: &Lens) -> Screen {
     let (shares, throughput) = (seen.shares(), seen.throughput());
     Screen {
         totals: seen.totals(),
-        before: lens.before().map(|before| flow.through(&before).totals().finished),
+        before: lens.before().map(|before| flow.through(&before).finished()),
         control: ControlChart::of_throughput(&throughput),
         throughput,
         stages: seen.time_in_stage().to_vec(),

@@ -34,12 +34,6 @@ const WIDTHS: [i64; 22] = [
 
 impl Histogram {
     /// Counts durations in microseconds in at most `most` bins, at least 2; what is beyond the 99th of 100 may share the last.
-    pub fn of(mut lasted: Vec<i64>, most: u32) -> Self {
-        lasted.sort_unstable();
-        Self::of_ranked(lasted.as_slice(), most)
-    }
-
-    /// The same of durations that are ranked already.
     pub(crate) fn of_ranked(lasted: &(impl Ranked + ?Sized), most: u32) -> Self {
         let Some(spread) = Spread::of_ranked(lasted) else { return Self::default() };
         let bins = i64::from(most.max(2));
@@ -68,7 +62,10 @@ mod tests {
     fn every_duration_is_in_one_bin_and_the_last_is_open_upwards() {
         let mut lasted: Vec<i64> = (0..200).map(|hour| hour * HOUR / 2).collect();
         lasted.push(9_000 * HOUR);
-        let found = Histogram::of(lasted, 20);
+        let found = {
+            lasted.sort_unstable();
+            Histogram::of_ranked(lasted.as_slice(), 20)
+        };
         let counts: Vec<u64> = found.bins.iter().map(|bin| bin.n).collect();
         assert_eq!((counts.iter().sum::<u64>(), counts.len()), (201, 17), "{counts:?}");
         assert_eq!((found.bins[0].to, counts[0], counts[16]), (6 * HOUR, 12, 9));
@@ -78,8 +75,8 @@ mod tests {
 
     #[test]
     fn nothing_has_no_bins_and_what_is_all_alike_has_one() {
-        assert_eq!(Histogram::of(Vec::new(), 10), Histogram::default());
-        let alike = Histogram::of(vec![0; 5], 10);
+        assert_eq!(Histogram::of_ranked(&[][..], 10), Histogram::default());
+        let alike = Histogram::of_ranked(&[0; 5][..], 10);
         assert_eq!(alike.bins, [HistogramBin { from: 0, to: 1_000, n: 5 }]);
     }
 }

@@ -1,5 +1,6 @@
 //! A lens's figures from the index by days, where its period is whole days of the index and nothing narrows it.
 
+use super::fold::each_of;
 use super::index::{Index, Kept};
 use super::sums::Sums;
 use super::tally::{COUNT, Slots, Tally};
@@ -16,6 +17,9 @@ pub(super) struct Indexed<'a> {
     /// The numbers of the first day and of the one after the last.
     days: (i32, i32),
 }
+
+/// Orders below which a second thread costs more than it brings.
+const MANY: usize = 32_768;
 
 impl<'a> Indexed<'a> {
     /// `None` where orders must be looked at one by one: some are left out, time is counted in opening hours, the period is
@@ -108,7 +112,8 @@ impl<'a> Indexed<'a> {
             };
             lasted.into_iter().map(spread).collect()
         };
-        let stages: Vec<Vec<Option<Spread>>> = (0..COUNT).map(spreads).collect();
+        let many = self.flow.len() > MANY;
+        let stages = each_of((0..COUNT).collect(), many, spreads);
         let row = |(place, slot): (usize, &Slot)| {
             let spread = |stage: &Vec<Option<Spread>>| stage.get(place).copied().flatten();
             STAGES

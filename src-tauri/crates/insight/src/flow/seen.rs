@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use fivedesk_core::{Money, Status};
 
+use super::fold::{Picked, each_of};
 use super::indexed::Indexed;
 use super::segment::{NEVER, Stay, Way};
 use super::tally::{COUNT, Slots, Tally};
@@ -20,9 +21,13 @@ pub struct Seen<'a> {
     slots: Vec<Slot>,
     /// The index, where it can tell what is asked.
     pub(super) indexed: Option<Indexed<'a>>,
+    /// The orders in sight, where not all are.
+    pub(super) picked: OnceLock<Picked>,
     tally: OnceLock<Tally>,
     stages: OnceLock<Vec<StageDurations>>,
     lead: OnceLock<Durations>,
+    /// Lead times in order, and what was left out of them.
+    leads: OnceLock<(Vec<i64>, Durations)>,
 }
 
 impl<'a> Seen<'a> {
@@ -37,9 +42,11 @@ impl<'a> Seen<'a> {
             flow,
             lens,
             slots: lens.period.slots(lens.every, lens.now),
+            picked: OnceLock::new(),
             tally: OnceLock::new(),
             stages: OnceLock::new(),
             lead: OnceLock::new(),
+            leads: OnceLock::new(),
         }
     }
 
@@ -57,7 +64,7 @@ impl<'a> Seen<'a> {
         self.tally.get_or_init(|| {
             let slots = self.counting();
             let indexed = self.indexed.and_then(|indexed| indexed.tally(&slots));
-            indexed.unwrap_or_else(|| Tally::of(self.flow, self.lens, &slots))
+            indexed.unwrap_or_else(|| Tally::of(self, &slots))
         })
     }
 
@@ -75,6 +82,16 @@ impl<'a> Seen<'a> {
             open: tally.open_orders,
             earliest: tally.earliest,
         }
+    }
+
+    /// How many orders were finished.
+    pub fn finished(&self) -> u64 {
+        if self.indexed.is_some() || self.tally.get().is_some() {
+            return self.totals().finished;
+        }
+        let period = self.lens.period.from().0..self.lens.period.to().0;
+        let count = |sum: &mut u64, way: Way<'_>| *sum += u64::from(period.contains(&way.order.finished));
+        self.fold(period.clone(), || 0, count, |sum, more| *sum += more)
     }
 
     /// Orders finished in each slot.
@@ -137,17 +154,11 @@ impl<'a> Seen<'a> {
             if let Some(indexed) = self.indexed {
                 return indexed.time_in_stage(tally);
             }
-            let lasted = self.until_left(|_, stay| stay.entered);
-            let stage =
-                |(((stage, lasted), open), faults): (((Status, Vec<i64>), _), &Vec<_>)| StageDurations {
-                    stage,
-                    durations: Durations {
-                        spread: Spread::of(lasted),
-                        open,
-                        faults: faults.clone(),
-                        unknown: 0,
-                    },
-                };
+            let lasted = self.spreads(self.until_left(|_, stay| stay.entered));
+            let stage = |(((stage, spread), open), faults): (((Status, _), _), &Vec<_>)| StageDurations {
+                stage,
+                durations: Durations { spread, open, faults: faults.clone(), unknown: 0 },
+            };
             STAGES.into_iter().zip(lasted).zip(tally.open).zip(&tally.faults).map(stage).collect()
         })
     }
@@ -156,16 +167,27 @@ impl<'a> Seen<'a> {
     pub(super) fn ages(&self) -> [Option<Spread>; COUNT] {
         match self.indexed {
             Some(indexed) => indexed.ages(),
-            None => self.until_left(|way, _| way.order.received).map(Spread::of),
+            None => self.spreads(self.until_left(|way, _| way.order.received)),
         }
+    }
+
+    /// How each stage's durations spread.
+    fn spreads(&self, durations: [Vec<i64>; COUNT]) -> [Option<Spread>; COUNT] {
+        let spreads = each_of(durations.into(), self.is_large(), Spread::of);
+        std::array::from_fn(|place| spreads.get(place).copied().flatten())
+    }
+
+    /// Whether a second thread pays.
+    pub(super) fn is_large(&self) -> bool {
+        self.flow.len() > 32_768
     }
 
     /// How long it was, by the lens's clock, until each visit that left in the period left, by stage.
     pub(super) fn until_left(&self, since: impl Fn(Way<'_>, Stay) -> i64 + Sync) -> [Vec<i64>; COUNT] {
         let (from, to) = (self.lens.period.from().0, self.lens.period.to().0);
         let clock = &self.lens.clock;
-        self.flow.fold(
-            self.lens,
+        self.fold(
+            from..to,
             Default::default,
             |found: &mut [Vec<i64>; COUNT], way| {
                 for (stage, stay) in way.visits().filter(|(_, stay)| (from..to).contains(&stay.left)) {
@@ -187,15 +209,24 @@ impl<'a> Seen<'a> {
                 return indexed.lead_time(self.tally());
             }
             let (lasted, measured) = self.lead_times();
-            Durations { spread: Spread::of(lasted), open: self.tally().open_orders, ..measured }
+            let spread = Spread::of_ranked(lasted.as_slice());
+            Durations { spread, open: self.tally().open_orders, ..measured.clone() }
         })
     }
 
-    fn lead_times(&self) -> (Vec<i64>, Durations) {
+    fn lead_times(&self) -> &(Vec<i64>, Durations) {
+        self.leads.get_or_init(|| {
+            let (mut lasted, measured) = self.read_lead_times();
+            lasted.sort_unstable();
+            (lasted, measured)
+        })
+    }
+
+    fn read_lead_times(&self) -> (Vec<i64>, Durations) {
         let period = self.lens.period.from().0..self.lens.period.to().0;
         let clock = &self.lens.clock;
-        self.flow.fold(
-            self.lens,
+        self.fold(
+            period.clone(),
             Default::default,
             |(lasted, measured): &mut (Vec<i64>, Durations), way| {
                 let order = way.order;
@@ -273,8 +304,8 @@ impl<'a> Seen<'a> {
         let (from, to) = (self.lens.period.from().0, self.lens.period.to().0);
         let (clock, counting) = (&self.lens.clock, self.counting());
         let none = || vec![<[Vec<i64>; COUNT]>::default(); self.slots.len()];
-        let lasted = self.flow.fold(
-            self.lens,
+        let lasted = self.fold(
+            from..to,
             none,
             |found, way| {
                 for (stage, stay) in way.visits().filter(|(_, stay)| (from..to).contains(&stay.left)) {
@@ -292,12 +323,9 @@ impl<'a> Seen<'a> {
                 }
             },
         );
-        let rows = self.slots.iter().zip(lasted).flat_map(|(slot, stages)| {
-            STAGES.into_iter().zip(stages).map(|(stage, lasted)| StageTrend {
-                slot: *slot,
-                stage,
-                spread: Spread::of(lasted),
-            })
+        let spreads = each_of(lasted, self.is_large(), |stages| stages.map(Spread::of));
+        let rows = self.slots.iter().zip(spreads).flat_map(|(slot, stages)| {
+            STAGES.into_iter().zip(stages).map(|(stage, spread)| StageTrend { slot: *slot, stage, spread })
         });
         rows.collect()
     }
@@ -307,8 +335,7 @@ impl<'a> Seen<'a> {
         if let Some(indexed) = self.indexed {
             return Histogram::of_ranked(&indexed.leads(), most);
         }
-        let (lasted, _) = self.lead_times();
-        Histogram::of(lasted, most)
+        Histogram::of_ranked(self.lead_times().0.as_slice(), most)
     }
 
     /// What came to each stage in the period, and what left it.

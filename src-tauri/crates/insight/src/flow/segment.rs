@@ -321,6 +321,11 @@ impl Segment {
         self.orders.iter().map(move |order| self.from(order, std::mem::replace(&mut began, order.end)))
     }
 
+    /// Some of its orders, by their places.
+    pub(super) fn some<'a>(&'a self, places: &'a [u16]) -> impl Iterator<Item = Way<'a>> {
+        places.iter().filter_map(|place| self.at(usize::from(*place)))
+    }
+
     fn from<'a>(&'a self, order: &'a Order, began: u32) -> Way<'a> {
         let range = began as usize..order.end as usize;
         Way {
@@ -334,7 +339,10 @@ impl Segment {
     /// One of its orders.
     pub(super) fn way(&self, id: OrderId) -> Option<Way<'_>> {
         let number = u16::try_from(id.0.checked_sub(self.first)?).ok()?;
-        let place = self.orders.binary_search_by_key(&number, |order| order.number).ok()?;
+        self.at(self.orders.binary_search_by_key(&number, |order| order.number).ok()?)
+    }
+
+    fn at(&self, place: usize) -> Option<Way<'_>> {
         let began =
             place.checked_sub(1).and_then(|before| self.orders.get(before)).map_or(0, |order| order.end);
         self.orders.get(place).map(|order| self.from(order, began))

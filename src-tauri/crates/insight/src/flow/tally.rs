@@ -4,8 +4,8 @@ use fivedesk_core::{OrderId, Timestamp};
 
 use super::segment::{NEVER, Order, Way};
 use super::sums::{Passed, Sums};
-use super::{Clock, Flow, Lens};
-use crate::{Open, STAGES, Slot};
+use super::{Clock, Flow, Lens, Seen};
+use crate::{DAY, Open, STAGES, Slot};
 
 /// How many stages there are.
 pub(super) const COUNT: usize = STAGES.len();
@@ -69,6 +69,8 @@ pub(super) struct Tally {
 pub(super) struct Slots<'a> {
     pub(super) slots: &'a [Slot],
     ends: Vec<i64>,
+    /// Which slot each 24 hours from the first one's beginning on begin in.
+    by_day: Vec<usize>,
     /// The clock at each slot's end, or at the horizon.
     closes: Vec<i64>,
     clock: &'a Clock,
@@ -78,9 +80,13 @@ pub(super) struct Slots<'a> {
 impl<'a> Slots<'a> {
     pub(super) fn new(slots: &'a [Slot], lens: &'a Lens) -> Self {
         let horizon = lens.horizon();
+        let ends: Vec<i64> = slots.iter().map(|slot| slot.to.0).collect();
+        let (from, to) = (lens.period.from().0, lens.period.to().0);
+        let days = (0..=(to - from) / DAY).map(|day| from + day * DAY);
         Self {
             slots,
-            ends: slots.iter().map(|slot| slot.to.0).collect(),
+            by_day: days.map(|day| ends.partition_point(|end| *end <= day)).collect(),
+            ends,
             closes: slots.iter().map(|slot| lens.clock.at(slot.to.0.min(horizon))).collect(),
             clock: &lens.clock,
             horizon,
@@ -89,7 +95,14 @@ impl<'a> Slots<'a> {
 
     /// The slot an instant of the period lies in.
     pub(super) fn place(&self, at: i64) -> usize {
-        self.ends.partition_point(|end| *end <= at)
+        let from = self.slots.first().map_or(at, |slot| slot.from.0);
+        let day = usize::try_from((at - from) / DAY).unwrap_or_default();
+        let mut place = self.by_day.get(day).copied().unwrap_or_default();
+        // A slot is a day of 23 hours at the least, but for the first.
+        while self.ends.get(place).is_some_and(|end| *end <= at) {
+            place += 1;
+        }
+        place
     }
 
     /// How long a slot lasts by the clock, up to the horizon.
@@ -179,9 +192,10 @@ impl Counts {
 
 impl Tally {
     /// Counts every order in sight.
-    pub(super) fn of(flow: &Flow, lens: &Lens, slots: &Slots<'_>) -> Self {
+    pub(super) fn of(seen: &Seen<'_>, slots: &Slots<'_>) -> Self {
+        let lens = seen.lens;
         let begin = || Self { slots: vec![Counts::default(); slots.slots.len()], ..Self::default() };
-        flow.fold(lens, begin, |tally, way| tally.count(way, lens, slots), Self::add)
+        seen.fold(i64::MIN..i64::MAX, begin, |tally, way| tally.count(way, lens, slots), Self::add)
     }
 
     /// The same from days' sums: those before the period, and those of each slot. What stands at its end and what ran
