@@ -42,6 +42,7 @@ fn the_summary_shows_every_field_that_scripts_rely_on() {
             "throughput",
             "stages",
             "bottleneck",
+            "service_level",
             "low_stock",
             "recommendations",
             "lead_time",
