@@ -1052,6 +1052,8 @@ export type ImportProgress = {
 
 /**  What an import found and did. */
 export type ImportReport = {
+	/**  The import's number, by which it can be taken back; none where nothing came in. */
+	id: number | null,
 	/**  The format's word. */
 	format: string,
 	/**  By what it was recognised. */
