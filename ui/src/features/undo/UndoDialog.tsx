@@ -17,7 +17,7 @@ export function UndoDialog() {
     <Modal
       opened={asked !== null}
       onClose={closeUndo}
-      title={say("window-undo-title")}
+      title={say(asked && asked.imported !== null ? "window-import-undo-title" : "window-undo-title")}
       closeButtonProps={{ "aria-label": say("window-close") }}
       data-testid="undo-dialog"
     >
