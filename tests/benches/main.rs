@@ -53,6 +53,10 @@ fn main() -> ExitCode {
     if asked("oversight") {
         bounds.extend(oversight::run(&folder));
     }
+    // A plot for the documentation, drawn when it is named alone.
+    if std::env::args().any(|word| word == "growth") {
+        oversight::growth::run(&folder);
+    }
     criterion.final_summary();
 
     println!("\nfigure                                                          value   bound");

@@ -109,7 +109,11 @@ fn told(flow: &Flow, case: &Case) -> Value {
     let lead = screen.lead.spread.as_ref().map_or_else(|| vec![json!(0)], spread_row);
     let of_slot =
         |slot: &fivedesk_insight::Slot| json!(slots.iter().position(|one| one.from == slot.from).unwrap());
+    let control = screen.control.as_ref().map(|chart| [chart.mean, chart.lower, chart.upper]);
     let expected = json!({
+        "throughput": screen.throughput.iter().map(|bucket| bucket.count).collect::<Vec<_>>(),
+        "control": flat(control.iter().copied()),
+        "bottleneck": screen.bottleneck.iter().map(|found| place(found.stage)).collect::<Vec<_>>(),
         "in_out": flat(screen.in_out.iter().map(|row| [row.arrived, row.finished, row.cancelled])),
         "totals": [
             json!(screen.totals.finished), json!(screen.totals.revenue.0), json!(screen.totals.open.n),
@@ -145,6 +149,7 @@ fn told(flow: &Flow, case: &Case) -> Value {
         "base": base,
         "slot": long,
         "slots": slots.len(),
+        "complete": slots.iter().map(|slot| slot.complete).collect::<Vec<_>>(),
         "width": bins.first().map_or(1, |bin| bin.to - bin.from),
         "bins": bins.len(),
         "orders": case.orders.as_ref().map(|orders| orders.iter().map(|order| order.0).collect::<Vec<_>>()),

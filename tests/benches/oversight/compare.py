@@ -7,6 +7,7 @@ what is asked and what Fivedesk answers. Prints one JSON object: for each case t
 """
 
 import json
+import math
 import sys
 import time
 from pathlib import Path
@@ -95,6 +96,7 @@ class Duck:
             counts[slot, kind] = count
             revenue += int(worth)
         out["in_out"] = counts.ravel()
+        out |= controlled(case, counts[:, 1])
         unknown, before, still, oldest = self.rows(
             f"""SELECT count(*) FILTER (delivered IS NULL AND finished >= {f} AND finished < {t}),
                 count(*) FILTER (finished >= {case["before"]} AND finished < {f}),
@@ -177,6 +179,15 @@ class Duck:
         return out
 
 
+def controlled(case, finished) -> dict:
+    """Throughput, and the limits of its process behaviour chart."""
+    values = np.array(finished, dtype=float)[np.array(case["complete"], dtype=bool)]
+    if len(values) < 6:
+        return {"throughput": finished, "control": []}
+    mean, reach = values.mean(), 2.66 * np.abs(np.diff(values)).mean()
+    return {"throughput": finished, "control": [mean, max(0.0, mean - reach), mean + reach]}
+
+
 def stood(case, passed, horizon) -> dict:
     """Time stood and what stood at each slot's end, from counts and sums of those that came and went."""
     n, base, long = case["slots"], case["base"], case["slot"]
@@ -191,9 +202,11 @@ def stood(case, passed, horizon) -> dict:
         in_progress.append([*standing[:STAGES], standing[STAGES] - sum(standing[:STAGES])])
     times = [row[:STAGES] for row in times]
     weeks = [[x / sum(row) if sum(row) else 0.0 for x in row] for row in times]
+    shares = [sum(row[stage] for row in times) for stage in range(STAGES)]
     return {
+        "bottleneck": [max(range(STAGES), key=shares.__getitem__)] if any(shares) else [],
         "in_progress": [x for row in in_progress for x in row],
-        "shares": list(sum(times)),
+        "shares": shares,
         "weeks": [x for row in weeks for x in row],
     }
 
@@ -246,6 +259,7 @@ class Pandas:
         cancelled = o.otherwise[(o.finished == never).to_numpy()]
         counts = np.stack([per_slot(o.received), per_slot(o.finished), per_slot(cancelled)], axis=1)
         out["in_out"] = counts.ravel()
+        out |= controlled(case, counts[:, 1])
         still = o[((o.received < t) & (o.ended >= t) & ~o.early).to_numpy()]
         before = int(((o.finished >= case["before"]) & (o.finished < f)).sum())
         oldest = int(still.received.min()) if len(still) else -1
@@ -321,12 +335,15 @@ def differing(found: dict, expected: dict) -> list[str]:
     """Figures that differ: whole numbers by anything, fractions by more than rounding."""
     wrong = []
     for name, values in expected.items():
-        one, other = np.array(found[name], dtype=float), np.array(values, dtype=float)
-        if one.shape != other.shape:
-            wrong.append(f"{name}: {one.shape} values, not {other.shape}")
-        elif not np.allclose(one, other, rtol=1e-9, atol=1e-9):
-            place = int(np.argmax(~np.isclose(one, other, rtol=1e-9, atol=1e-9)))
-            wrong.append(f"{name}[{place}]: {one[place]!r}, not {other[place]!r}")
+        ours = list(found[name])
+        if len(ours) != len(values):
+            wrong.append(f"{name}: {len(ours)} values, not {len(values)}")
+            continue
+        for place, (one, other) in enumerate(zip(ours, values)):
+            near = one == other if isinstance(other, int) else math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-9)
+            if not near:
+                wrong.append(f"{name}[{place}]: {one!r}, not {other!r}")
+                break
     return wrong + [f"{name} is not compared" for name in found if name not in expected]
 
 

@@ -3,6 +3,7 @@
 
 mod against;
 mod flow;
+pub(crate) mod growth;
 mod screen;
 
 use std::hint::black_box;

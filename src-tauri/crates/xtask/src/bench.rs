@@ -15,6 +15,14 @@ pub(crate) fn run(steps: &mut Steps) -> Result<(), Failure> {
 
     steps.begin("benches");
     let mut bench = places::cargo(&["bench", "--package", "fivedesk-tests", "--bench", "*"]);
+    // `--growth` draws the documentation's plot instead.
+    match std::env::args().nth(2).as_deref() {
+        None => {}
+        Some("--growth") => {
+            bench.args(["--", "growth"]);
+        }
+        Some(word) => return Err(steps.failure(format!("only --growth is known, not {word}"))),
+    }
     bench.envs(python.ok().map(|python| ("FIVEDESK_BENCH_PYTHON", python)));
     steps.run(&mut bench)
 }
