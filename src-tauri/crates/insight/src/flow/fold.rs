@@ -61,9 +61,12 @@ impl Seen<'_> {
         Some(self.picked.get_or_init(|| {
             let segments: Vec<&Arc<Segment>> = self.flow.segments.values().collect();
             let pick = |segments: &[&Arc<Segment>]| -> Picked {
-                let one = |segment: &&Arc<Segment>| {
-                    let shown = (0_u16..).zip(segment.ways()).filter(|(_, way)| only.shows(*way));
-                    shown.map(|(place, _)| place).collect()
+                let one = |segment: &&Arc<Segment>| -> Vec<u16> {
+                    let shown = |(place, way): (u16, Way<'_>)| only.shows(way).then_some(place);
+                    match &self.lens.only.orders {
+                        Some(orders) => segment.those(orders).filter_map(shown).collect(),
+                        None => (0_u16..).zip(segment.ways()).filter_map(shown).collect(),
+                    }
                 };
                 segments.iter().map(one).collect()
             };
