@@ -7,8 +7,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod charts;
 mod import;
 mod million;
+mod oversight;
 mod raw;
 mod shop;
 mod submit;
@@ -31,6 +33,8 @@ fn main() -> ExitCode {
         .warm_up_time(Duration::from_millis(500))
         .measurement_time(Duration::from_secs(8));
     let mut bounds: Vec<Bound> = Vec::new();
+    // The large book is made once for all groups that read it.
+    let folder = shop::folder();
     if asked("walk") {
         bounds.extend(walk::run());
     }
@@ -41,7 +45,17 @@ fn main() -> ExitCode {
         bounds.extend(import::run(&mut criterion));
     }
     if asked("million") {
-        bounds.extend(million::run());
+        bounds.extend(million::run(&folder));
+    }
+    if asked("charts") {
+        bounds.extend(charts::run());
+    }
+    if asked("oversight") {
+        bounds.extend(oversight::run(&folder));
+    }
+    // A plot for the documentation, drawn when it is named alone.
+    if std::env::args().any(|word| word == "growth") {
+        oversight::growth::run(&folder);
     }
     criterion.final_summary();
 

@@ -21,20 +21,37 @@ const WALKS: u32 = 10;
 /// Reads of each kind.
 const READS: u32 = 40;
 
-pub(crate) fn run() -> Vec<Bound> {
-    let asked = std::env::var("FIVEDESK_BENCH_ORDERS").ok().and_then(|count| count.parse().ok());
-    let count = asked.unwrap_or(ORDERS);
-    let folder = shop::folder();
+/// How many orders the large book holds.
+pub(crate) fn count() -> i64 {
+    std::env::var("FIVEDESK_BENCH_ORDERS").ok().and_then(|count| count.parse().ok()).unwrap_or(ORDERS)
+}
+
+/// The large book, made where it is not there yet.
+pub(crate) fn large(folder: &tempfile::TempDir) -> PathBuf {
     let kept = std::env::var_os("FIVEDESK_BENCH_BOOK").map(PathBuf::from);
-    let (large, empty) = (kept.unwrap_or_else(|| shop::book(&folder, "large")), shop::book(&folder, "empty"));
-    make(&empty, 0);
+    let large = kept.unwrap_or_else(|| shop::book(folder, "large"));
     if !large.exists() {
+        let count = count();
         println!("large: {count} orders made in {:.0} s", time(|| make(&large, count)).as_secs_f64());
         let engine = open(&large);
         let took = time(|| engine.catch_up(&mut |_| true).unwrap());
         println!("large: index made in {:.1} s", took.as_secs_f64());
         enter_open(&engine);
     }
+    large
+}
+
+/// A book of another size.
+pub(crate) fn of(folder: &tempfile::TempDir, orders: i64) -> PathBuf {
+    let path = shop::book(folder, &format!("of-{orders}"));
+    make(&path, orders);
+    path
+}
+
+pub(crate) fn run(folder: &tempfile::TempDir) -> Vec<Bound> {
+    let count = count();
+    let (large, empty) = (large(folder), shop::book(folder, "empty"));
+    make(&empty, 0);
     let size = std::fs::metadata(&large).unwrap().len();
     println!("large: {:.2} GB on disk", size as f64 / 1e9);
 

@@ -34,7 +34,8 @@ impl Times {
     }
 }
 
-fn median(mut figures: Vec<f64>) -> f64 {
+/// The middle one of some figures.
+pub(crate) fn median(mut figures: Vec<f64>) -> f64 {
     figures.sort_by(f64::total_cmp);
     figures.get(figures.len() / 2).copied().unwrap_or(f64::NAN)
 }

@@ -185,6 +185,14 @@ const DELIVERED: [Step; 5] = [
 const REJECTED: [Step; 3] = [DELIVERED[0], DELIVERED[1], ("approval", "rejected", "owner", "rejected")];
 const CANCELLED: [Step; 2] = [DELIVERED[0], ("mail", "cancelled", "owner", "cancelled")];
 
+/// The longest an order stands in a status.
+const LONGEST: [(&str, i64); 4] = [
+    ("received", DAY / 6),
+    ("awaiting_approval", 2 * DAY),
+    ("awaiting_delivery", 4 * DAY),
+    ("in_transit", 7 * DAY / 2),
+];
+
 struct Writer<'c> {
     connection: &'c Connection,
     events: (i64, Vec<u8>),
@@ -193,6 +201,8 @@ struct Writer<'c> {
     counts: std::collections::BTreeMap<&'static str, i64>,
     statements: Vec<Statement<'c>>,
     text: String,
+    /// Of its own, so that how long stages last changes nothing else of the book.
+    lengths: Dice,
 }
 
 const SQL: [&str; 10] = [
@@ -229,6 +239,7 @@ impl<'c> Writer<'c> {
             counts: std::collections::BTreeMap::new(),
             statements,
             text: String::new(),
+            lengths: Dice(11),
         };
         let counted = writer.event(at, None, ("warehouse", "stock_set", "owner", ""), None);
         for product in 1..=PRODUCTS {
@@ -258,7 +269,8 @@ impl<'c> Writer<'c> {
         let customer = 1 + dice.below(customers);
         let source = ["text", "text", "text", "shop"][usize::try_from(dice.below(4)).unwrap()];
         let reference = (source == "shop").then(|| format!("WEB-{id:06}"));
-        let last = received + DAY * 4;
+        let times = self.times(received, steps);
+        let last = times.last().copied().unwrap_or(received);
         let done = delivered.then_some(last);
         self.statements[0]
             .execute(params![
@@ -282,7 +294,7 @@ impl<'c> Writer<'c> {
                 .unwrap();
         }
         self.words(id, &lines, dice);
-        self.walk(id, received, last, steps, &lines, total);
+        self.walk(id, &times, steps, &lines, total);
         *self.counts.entry(status).or_default() += 1;
     }
 
@@ -306,19 +318,27 @@ impl<'c> Writer<'c> {
         }
     }
 
-    fn walk(
-        &mut self,
-        id: i64,
-        received: i64,
-        last: i64,
-        steps: &[Step],
-        lines: &[(i64, i64, i64)],
-        total: i64,
-    ) {
-        let between = (last - received) / steps.len().saturating_sub(1).max(1) as i64;
+    /// When each step came: most stages are short, a few orders stand long, and all is over within 10 days.
+    fn times(&mut self, received: i64, steps: &[Step]) -> Vec<i64> {
+        let mut at = received;
+        let mut lasts = |status: &str| {
+            let longest =
+                LONGEST.iter().find(|(known, _)| *known == status).map_or(DAY, |(_, longest)| *longest);
+            let part = self.lengths.below(1_000_000);
+            longest / 1_000_000 * (part * part / 1_000_000) + self.lengths.below(1_000_000)
+        };
+        let mut times = Vec::with_capacity(steps.len());
+        for step in steps {
+            times.push(at);
+            at += lasts(step.3);
+        }
+        times
+    }
+
+    fn walk(&mut self, id: i64, times: &[i64], steps: &[Step], lines: &[(i64, i64, i64)], total: i64) {
+        let last = times.last().copied().unwrap_or_default();
         let mut before: Option<(&'static str, i64, i64)> = None;
-        for (step, place) in steps.iter().zip(0_i64..) {
-            let at = if place + 1 == steps.len() as i64 { last } else { received + between * place };
+        for (step, at) in steps.iter().zip(times.iter().copied()) {
             let seq = self.event(at, Some(id), *step, before.map(|(status, ..)| status));
             if let Some((stage, since, entered)) = before {
                 self.statements[3].execute(params![id, stage, since, entered, at, seq]).unwrap();

@@ -1,5 +1,7 @@
 //! Durations counted in bins of one round width.
 
+use crate::ranked::Ranked;
+use crate::spread::quantile_of;
 use crate::{DAY, HOUR, Histogram, HistogramBin, Spread};
 
 const MINUTE: i64 = HOUR / 60;
@@ -32,22 +34,21 @@ const WIDTHS: [i64; 22] = [
 
 impl Histogram {
     /// Counts durations in microseconds in at most `most` bins, at least 2; what is beyond the 99th of 100 may share the last.
-    pub fn of(mut lasted: Vec<i64>, most: u32) -> Self {
-        lasted.sort_unstable();
-        let Some(spread) = Spread::of_sorted(&lasted) else { return Self::default() };
+    pub(crate) fn of_ranked(lasted: &(impl Ranked + ?Sized), most: u32) -> Self {
+        let Some(spread) = Spread::of_ranked(lasted) else { return Self::default() };
         let bins = i64::from(most.max(2));
-        let p99 = crate::quantile(&lasted, 990).unwrap_or(spread.max).ceil() as i64;
+        let p99 = quantile_of(lasted, 990).unwrap_or(spread.max).ceil() as i64;
         let width = WIDTHS.into_iter().find(|width| p99 / width < bins).unwrap_or(p99 / bins + 1);
-        let longest = lasted.last().copied().unwrap_or_default();
+        let last = lasted.count().saturating_sub(1);
+        let longest = lasted.pair(last).map_or(0, |(longest, _)| longest);
         let count = p99 / width + 1;
-        let mut rest = lasted.as_slice();
+        let mut before = 0;
         let bin = |place: i64| {
             let from = place * width;
             let to =
                 if place + 1 == count { from.saturating_add(width).max(longest + 1) } else { from + width };
-            let (these, more) = rest.split_at(rest.partition_point(|lasted| *lasted < to));
-            rest = more;
-            HistogramBin { from, to, n: these.len() as u64 }
+            let until = lasted.below(to);
+            HistogramBin { from, to, n: (until - std::mem::replace(&mut before, until)) as u64 }
         };
         Self { bins: (0..count).map(bin).collect(), spread: Some(spread) }
     }
@@ -61,7 +62,10 @@ mod tests {
     fn every_duration_is_in_one_bin_and_the_last_is_open_upwards() {
         let mut lasted: Vec<i64> = (0..200).map(|hour| hour * HOUR / 2).collect();
         lasted.push(9_000 * HOUR);
-        let found = Histogram::of(lasted, 20);
+        let found = {
+            lasted.sort_unstable();
+            Histogram::of_ranked(lasted.as_slice(), 20)
+        };
         let counts: Vec<u64> = found.bins.iter().map(|bin| bin.n).collect();
         assert_eq!((counts.iter().sum::<u64>(), counts.len()), (201, 17), "{counts:?}");
         assert_eq!((found.bins[0].to, counts[0], counts[16]), (6 * HOUR, 12, 9));
@@ -71,8 +75,8 @@ mod tests {
 
     #[test]
     fn nothing_has_no_bins_and_what_is_all_alike_has_one() {
-        assert_eq!(Histogram::of(Vec::new(), 10), Histogram::default());
-        let alike = Histogram::of(vec![0; 5], 10);
+        assert_eq!(Histogram::of_ranked(&[][..], 10), Histogram::default());
+        let alike = Histogram::of_ranked(&[0; 5][..], 10);
         assert_eq!(alike.bins, [HistogramBin { from: 0, to: 1_000, n: 5 }]);
     }
 }

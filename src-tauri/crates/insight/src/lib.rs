@@ -14,6 +14,7 @@ mod flow;
 mod histogram;
 mod little;
 mod period;
+mod ranked;
 mod rows;
 mod share;
 mod splitmix;

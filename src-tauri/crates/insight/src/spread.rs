@@ -1,5 +1,7 @@
 //! Mean and quantiles of durations.
 
+use crate::ranked::Ranked;
+
 /// How durations spread, in microseconds.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Spread {
@@ -29,17 +31,16 @@ impl Spread {
     /// Measures durations in microseconds; `None` of none.
     pub fn of(mut durations: Vec<i64>) -> Option<Self> {
         durations.sort_unstable();
-        Self::of_sorted(&durations)
+        Self::of_ranked(durations.as_slice())
     }
 
-    /// The same of durations in order.
-    pub(crate) fn of_sorted(durations: &[i64]) -> Option<Self> {
-        let n = u64::try_from(durations.len()).ok()?;
-        let sum: i128 = durations.iter().copied().map(i128::from).sum();
-        let at = |permille| quantile(durations, permille);
+    /// The same of durations that are ranked already.
+    pub(crate) fn of_ranked(durations: &(impl Ranked + ?Sized)) -> Option<Self> {
+        let n = u64::try_from(durations.count()).ok()?;
+        let at = |permille| quantile_of(durations, permille);
         Some(Self {
             n,
-            mean: ratio(sum, i128::from(n))?,
+            mean: ratio(durations.sum(), i128::from(n))?,
             p5: at(50)?,
             p25: at(250)?,
             median: at(500)?,
@@ -57,15 +58,19 @@ impl Spread {
 ///
 /// The place and the value are whole-number fractions, rounded once at the end.
 pub fn quantile(sorted: &[i64], permille: u32) -> Option<f64> {
-    let last = sorted.len().checked_sub(1)?;
+    quantile_of(sorted, permille)
+}
+
+pub(crate) fn quantile_of(ranked: &(impl Ranked + ?Sized), permille: u32) -> Option<f64> {
+    let last = ranked.count().checked_sub(1)?;
     let scaled = last.checked_mul(usize::try_from(permille).ok()?)?;
     let (place, rest) = (scaled / 1000, scaled % 1000);
-    let low = i128::from(*sorted.get(place)?);
+    let (low, high) = ranked.pair(place)?;
+    let low = i128::from(low);
     if rest == 0 {
         return Some(low as f64);
     }
-    let high = i128::from(*sorted.get(place + 1)?);
-    ratio(low * 1000 + (high - low) * i128::try_from(rest).ok()?, 1000)
+    ratio(low * 1000 + (i128::from(high?) - low) * i128::try_from(rest).ok()?, 1000)
 }
 
 /// A fraction with its whole part exact, so that large sums lose nothing before the division.

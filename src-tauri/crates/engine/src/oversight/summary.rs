@@ -27,7 +27,7 @@ pub fn summary(engine: &Engine, query: &OversightQuery) -> Answer<OversightView>
         let bottleneck = insight::bottleneck(&shares, stages, &visits);
         let low = advice::low_stock(connection)?;
         let totals = seen.totals();
-        let before = lens.before().map(|before| flow.through(&before).totals().finished);
+        let before = lens.before().map(|before| flow.through(&before).finished());
         Ok(OversightView {
             from: Some(lens.period.from().rfc3339()),
             to: lens.period.to().rfc3339(),

@@ -29,8 +29,9 @@ impl Seen<'_> {
         let clock = &self.lens.clock;
         let worked: Vec<(usize, Status)> =
             STAGES.into_iter().enumerate().filter(|(_, stage)| is_worked(*stage)).collect();
-        let queues = self.flow.fold(
-            self.lens,
+        let queues = self.fold(
+            // What lasts may have entered long before.
+            i64::MIN..horizon,
             || vec![Vec::new(); worked.len()],
             |found: &mut Vec<Vec<(i64, i64)>>, way| {
                 for (stage, stay) in way.visits() {

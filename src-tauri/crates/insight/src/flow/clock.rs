@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime, TimeZone};
 use chrono_tz::Tz;
 use fivedesk_core::Timestamp;
 
+use crate::DAY;
 use crate::calendar::day_of;
 
 /// From when to when a shop is open on a weekday.
@@ -43,6 +44,8 @@ pub struct Openings {
     begins: Vec<i64>,
     /// When each ends, and the open time before it began.
     ends: Vec<(i64, i64)>,
+    /// For each 24 hours from the first beginning on, how many begin before them.
+    by_day: Vec<usize>,
 }
 
 impl Clock {
@@ -85,12 +88,25 @@ impl Openings {
                 (reached, open) = (to, open + (to - from));
             }
         }
+        let (first, last) = (openings.begins.first().copied(), openings.begins.last().copied());
+        if let Some((first, last)) = first.zip(last) {
+            let days = (0..=(last - first) / DAY).map(|day| first + day * DAY);
+            openings.by_day = days.map(|day| openings.begins.partition_point(|begin| *begin < day)).collect();
+        }
         Some(openings)
     }
 
     fn at(&self, instant: i64) -> i64 {
-        let place = self.begins.partition_point(|begin| *begin <= instant);
-        let Some(place) = place.checked_sub(1) else { return 0 };
+        let Some(since) = self.begins.first().map(|first| instant.saturating_sub(*first)) else { return 0 };
+        if since < 0 {
+            return 0;
+        }
+        // Few begin within 24 hours, so that a step or two leads to the last that began.
+        let day = usize::try_from(since / DAY).unwrap_or(usize::MAX).min(self.by_day.len().saturating_sub(1));
+        let mut place = self.by_day.get(day).copied().unwrap_or_default().saturating_sub(1);
+        while self.begins.get(place + 1).is_some_and(|begin| *begin <= instant) {
+            place += 1;
+        }
         match (self.begins.get(place), self.ends.get(place)) {
             (Some(begin), Some((end, before))) => before + (instant.min(*end) - begin),
             _ => 0,
@@ -128,6 +144,29 @@ mod tests {
             openings: (0..5).map(day).chain([Opening { weekday: 5, from: 9 * 60, to: 12 * 60 }]).collect(),
             holidays: vec!["2026-12-25".parse().unwrap()],
         }
+    }
+
+    #[test]
+    fn each_instant_has_what_was_open_before_it() {
+        let mut hours = week();
+        // A long weekend, and a day of several openings.
+        hours.holidays.extend((1..20).map(|day| NaiveDate::from_ymd_opt(2026, 3, day).unwrap()));
+        hours.openings.extend(
+            [(6, 0, 60), (6, 120, 121), (6, 1_300, 1_440)].map(|(weekday, from, to)| Opening {
+                weekday,
+                from,
+                to,
+            }),
+        );
+        let (from, to) = (at("2026-02-01T00:00:00Z"), at("2026-05-01T00:00:00Z"));
+        let openings = Openings::over(&hours, from, to, Tz::Europe__Berlin).unwrap();
+        for instant in (from.0 - 3 * DAY..to.0 + 3 * DAY).step_by(7 * HOUR as usize / 13) {
+            let spans = openings.begins.iter().zip(&openings.ends);
+            let open: i64 = spans.map(|(begin, (end, _))| (instant.min(*end) - begin).max(0)).sum();
+            assert_eq!(openings.at(instant), open);
+        }
+        assert_eq!(openings.at(i64::MIN), 0);
+        assert_eq!(openings.at(i64::MAX), openings.at(to.0 + DAY));
     }
 
     fn open(hours: &Hours, from: &str, to: &str, zone: Tz) -> f64 {

@@ -1,46 +1,126 @@
 //! One pass over the orders in sight, on two threads where that pays.
 
+use std::ops::Range;
 use std::sync::Arc;
 
+use super::Seen;
 use super::segment::{Segment, Way};
-use super::{Flow, Lens};
 
 /// Orders below which a second thread costs more than it brings.
-const MANY: usize = 32_768;
+const MANY: usize = 16_384;
 
-impl Flow {
-    /// Looks at every order that the lens shows. `join` puts what two threads found into one, the earlier orders first.
+/// The orders that a lens shows, where it does not show all: for each segment their places in it.
+pub(super) type Picked = Vec<Vec<u16>>;
+
+impl Seen<'_> {
+    /// Looks at every order that the lens shows and that anything is told of within a span. `join` puts what two threads
+    /// found into one, the earlier orders first.
     pub(super) fn fold<T: Send>(
         &self,
-        lens: &Lens,
+        span: Range<i64>,
         begin: impl Fn() -> T + Sync,
         each: impl Fn(&mut T, Way<'_>) + Sync,
         join: impl FnOnce(&mut T, T),
     ) -> T {
-        let segments: Vec<&Arc<Segment>> = self.segments.values().collect();
-        let only = self.sighted(&lens.only);
-        let work = |segments: &[&Arc<Segment>]| {
+        let picked = self.picked();
+        let mut segments: Vec<(&Segment, Option<&[u16]>)> = Vec::new();
+        for (place, segment) in self.flow.segments.values().enumerate() {
+            let places = picked.map(|picked| picked.get(place).map_or(&[][..], Vec::as_slice));
+            let told = segment.first_instant() < span.end && segment.last_instant() >= span.start;
+            if told && places.is_none_or(|places| !places.is_empty()) {
+                segments.push((segment, places));
+            }
+        }
+        let work = |segments: &[(&Segment, Option<&[u16]>)]| {
             let mut found = begin();
-            for way in segments.iter().flat_map(|segment| segment.ways()) {
-                if only.shows(way) {
-                    each(&mut found, way);
+            for (segment, places) in segments {
+                match places {
+                    None => segment.ways().for_each(|way| each(&mut found, way)),
+                    Some(places) => segment.some(places).for_each(|way| each(&mut found, way)),
                 }
             }
             found
         };
-        if self.len() < MANY {
+        let orders: usize =
+            segments.iter().map(|(segment, some)| some.map_or(segment.len(), <[_]>::len)).sum();
+        if orders < MANY {
             return work(&segments);
         }
         let (early, late) = segments.split_at(segments.len() / 2);
-        std::thread::scope(|scope| {
-            let other = scope.spawn(|| work(late));
-            let mut found = work(early);
-            match other.join() {
-                Ok(more) => join(&mut found, more),
-                // What made the other thread stop stops this one too.
-                Err(stopped) => std::panic::resume_unwind(stopped),
+        let (mut found, more) = both(|| work(early), || work(late));
+        join(&mut found, more);
+        found
+    }
+
+    /// The orders in sight, found once; `None` for all.
+    fn picked(&self) -> Option<&Picked> {
+        let only = self.flow.sighted(&self.lens.only);
+        if only.is_all() {
+            return None;
+        }
+        Some(self.picked.get_or_init(|| {
+            let segments: Vec<&Arc<Segment>> = self.flow.segments.values().collect();
+            let pick = |segments: &[&Arc<Segment>]| -> Picked {
+                let one = |segment: &&Arc<Segment>| -> Vec<u16> {
+                    let shown = |(place, way): (u16, Way<'_>)| only.shows(way).then_some(place);
+                    match &self.lens.only.orders {
+                        Some(orders) => segment.those(orders).filter_map(shown).collect(),
+                        None => (0_u16..).zip(segment.ways()).filter_map(shown).collect(),
+                    }
+                };
+                segments.iter().map(one).collect()
+            };
+            if self.flow.len() < MANY {
+                return pick(&segments);
             }
-            found
-        })
+            let (early, late) = segments.split_at(segments.len() / 2);
+            let (mut picked, more) = both(|| pick(early), || pick(late));
+            picked.extend(more);
+            picked
+        }))
+    }
+}
+
+/// Does two things at the same time.
+pub(super) fn both<A, B: Send>(one: impl FnOnce() -> A, other: impl FnOnce() -> B + Send) -> (A, B) {
+    std::thread::scope(|scope| {
+        let other = scope.spawn(other);
+        let one = one();
+        // What made the other thread stop stops this one too.
+        (one, other.join().unwrap_or_else(|stopped| std::panic::resume_unwind(stopped)))
+    })
+}
+
+/// Does the same with every one of some things, on two threads where `many`.
+pub(super) fn each_of<T: Send, R: Send>(things: Vec<T>, many: bool, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+    if !many {
+        return things.into_iter().map(work).collect();
+    }
+    // In turn, since neighbours are alike: none of the threads gets all that is large.
+    let (mut even, mut odd) = (Vec::new(), Vec::new());
+    for (place, thing) in things.into_iter().enumerate() {
+        if place % 2 == 0 { even.push(thing) } else { odd.push(thing) }
+    }
+    let done = |things: Vec<T>| things.into_iter().map(&work).collect::<Vec<R>>();
+    let (even, odd) = both(|| done(even), || done(odd));
+    let (mut even, mut odd) = (even.into_iter(), odd.into_iter());
+    std::iter::from_fn(|| {
+        std::mem::swap(&mut even, &mut odd);
+        odd.next()
+    })
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::each_of;
+
+    #[test]
+    fn what_two_threads_did_comes_back_in_order() {
+        for count in 0..5 {
+            let things: Vec<i32> = (0..count).collect();
+            assert_eq!(each_of(things.clone(), true, |thing| thing), things);
+            assert_eq!(each_of(things.clone(), false, |thing| thing), things);
+        }
     }
 }

@@ -4,11 +4,14 @@ use std::sync::OnceLock;
 
 use fivedesk_core::{Money, Status};
 
-use super::segment::{NEVER, Stay, Way};
+use super::fold::{Picked, each_of};
+use super::indexed::Indexed;
+use super::segment::{NEVER, Way};
 use super::tally::{COUNT, Slots, Tally};
 use super::{Flow, Lens};
+use crate::ranked::{Ranked, Union};
 use crate::{
-    Bucket, CumulativeFlow, Durations, Every, FlowDay, Histogram, InOut, STAGES, Slot, Spread,
+    AgeBands, Bucket, CumulativeFlow, Durations, Every, FlowDay, Histogram, InOut, STAGES, Slot, Spread,
     StageDurations, StageShare, StageTrend, Totals, Visit, WeekShares, WorkInProgress,
 };
 
@@ -17,20 +20,37 @@ pub struct Seen<'a> {
     pub(super) flow: &'a Flow,
     pub(super) lens: &'a Lens,
     slots: Vec<Slot>,
+    /// The index, where it can tell what is asked.
+    pub(super) indexed: Option<Indexed<'a>>,
+    /// The orders in sight, where not all are.
+    pub(super) picked: OnceLock<Picked>,
     tally: OnceLock<Tally>,
     stages: OnceLock<Vec<StageDurations>>,
+    /// How long visits lasted, slot by slot.
+    lasted: OnceLock<Vec<[Vec<i64>; COUNT]>>,
     lead: OnceLock<Durations>,
+    /// Lead times in order, and what was left out of them.
+    leads: OnceLock<(Vec<i64>, Durations)>,
 }
 
 impl<'a> Seen<'a> {
     pub(super) fn new(flow: &'a Flow, lens: &'a Lens) -> Self {
+        Self { indexed: Indexed::of(flow, lens), ..Self::one_by_one(flow, lens) }
+    }
+
+    /// Looks at every order for every figure.
+    pub(super) fn one_by_one(flow: &'a Flow, lens: &'a Lens) -> Self {
         Self {
+            indexed: None,
             flow,
             lens,
             slots: lens.period.slots(lens.every, lens.now),
+            picked: OnceLock::new(),
             tally: OnceLock::new(),
             stages: OnceLock::new(),
+            lasted: OnceLock::new(),
             lead: OnceLock::new(),
+            leads: OnceLock::new(),
         }
     }
 
@@ -45,7 +65,11 @@ impl<'a> Seen<'a> {
     }
 
     pub(super) fn tally(&self) -> &Tally {
-        self.tally.get_or_init(|| Tally::of(self.flow, self.lens, &self.counting()))
+        self.tally.get_or_init(|| {
+            let slots = self.counting();
+            let indexed = self.indexed.and_then(|indexed| indexed.tally(&slots));
+            indexed.unwrap_or_else(|| Tally::of(self, &slots))
+        })
     }
 
     pub(super) fn counting(&self) -> Slots<'_> {
@@ -62,6 +86,16 @@ impl<'a> Seen<'a> {
             open: tally.open_orders,
             earliest: tally.earliest,
         }
+    }
+
+    /// How many orders were finished.
+    pub fn finished(&self) -> u64 {
+        if self.indexed.is_some() || self.tally.get().is_some() {
+            return self.totals().finished;
+        }
+        let period = self.lens.period.from().0..self.lens.period.to().0;
+        let count = |sum: &mut u64, way: Way<'_>| *sum += u64::from(period.contains(&way.order.finished));
+        self.fold(period.clone(), || 0, count, |sum, more| *sum += more)
     }
 
     /// Orders finished in each slot.
@@ -121,34 +155,53 @@ impl<'a> Seen<'a> {
     pub fn time_in_stage(&self) -> &[StageDurations] {
         self.stages.get_or_init(|| {
             let tally = self.tally();
-            let lasted = self.until_left(|_, stay| stay.entered);
-            let stage =
-                |(((stage, lasted), open), faults): (((Status, Vec<i64>), _), &Vec<_>)| StageDurations {
-                    stage,
-                    durations: Durations {
-                        spread: Spread::of(lasted),
-                        open,
-                        faults: faults.clone(),
-                        unknown: 0,
-                    },
-                };
+            if let Some(indexed) = self.indexed {
+                return indexed.time_in_stage(tally);
+            }
+            let lasted: [Option<Spread>; COUNT] = std::array::from_fn(|place| {
+                let lists = self.lasted().iter().filter_map(|stages| stages.get(place));
+                let mut union = Union::of_values();
+                lists.for_each(|list| union.push(list.into(), list.sum()));
+                Spread::of_ranked(&union)
+            });
+            let stage = |(((stage, spread), open), faults): (((Status, _), _), &Vec<_>)| StageDurations {
+                stage,
+                durations: Durations { spread, open, faults: faults.clone(), unknown: 0 },
+            };
             STAGES.into_iter().zip(lasted).zip(tally.open).zip(&tally.faults).map(stage).collect()
         })
     }
 
-    /// How long it was, by the lens's clock, until each visit that left in the period left, by stage.
-    pub(super) fn until_left(&self, since: impl Fn(Way<'_>, Stay) -> i64 + Sync) -> [Vec<i64>; COUNT] {
+    /// How old orders were, by the lens's clock, when they left each stage in the period.
+    pub(super) fn ages(&self) -> Vec<Option<AgeBands>> {
+        if let Some(indexed) = self.indexed {
+            return indexed.ages();
+        }
+        let ages = STAGES.into_iter().zip(self.ages_left()).collect();
+        each_of(ages, self.is_large(), |(stage, mut ages): (Status, Vec<i64>)| {
+            ages.sort_unstable();
+            AgeBands::of(stage, ages.as_slice())
+        })
+    }
+
+    /// Whether a second thread pays.
+    pub(super) fn is_large(&self) -> bool {
+        self.flow.len() > 32_768
+    }
+
+    fn ages_left(&self) -> [Vec<i64>; COUNT] {
         let (from, to) = (self.lens.period.from().0, self.lens.period.to().0);
         let clock = &self.lens.clock;
-        self.flow.fold(
-            self.lens,
+        self.fold(
+            from..to,
             Default::default,
             |found: &mut [Vec<i64>; COUNT], way| {
+                let received = clock.at(way.order.received);
                 for (stage, stay) in way.visits().filter(|(_, stay)| (from..to).contains(&stay.left)) {
                     if !stage.is_backwards()
                         && let Some(found) = found.get_mut(stage.place())
                     {
-                        found.push(clock.at(stay.left) - clock.at(since(way, stay)));
+                        found.push(clock.at(stay.left) - received);
                     }
                 }
             },
@@ -159,16 +212,28 @@ impl<'a> Seen<'a> {
     /// From received to delivered, over orders delivered in the period.
     pub fn lead_time(&self) -> &Durations {
         self.lead.get_or_init(|| {
+            if let Some(indexed) = self.indexed {
+                return indexed.lead_time(self.tally());
+            }
             let (lasted, measured) = self.lead_times();
-            Durations { spread: Spread::of(lasted), open: self.tally().open_orders, ..measured }
+            let spread = Spread::of_ranked(lasted.as_slice());
+            Durations { spread, open: self.tally().open_orders, ..measured.clone() }
         })
     }
 
-    fn lead_times(&self) -> (Vec<i64>, Durations) {
+    fn lead_times(&self) -> &(Vec<i64>, Durations) {
+        self.leads.get_or_init(|| {
+            let (mut lasted, measured) = self.read_lead_times();
+            lasted.sort_unstable();
+            (lasted, measured)
+        })
+    }
+
+    fn read_lead_times(&self) -> (Vec<i64>, Durations) {
         let period = self.lens.period.from().0..self.lens.period.to().0;
         let clock = &self.lens.clock;
-        self.flow.fold(
-            self.lens,
+        self.fold(
+            period.clone(),
             Default::default,
             |(lasted, measured): &mut (Vec<i64>, Durations), way| {
                 let order = way.order;
@@ -240,42 +305,56 @@ impl<'a> Seen<'a> {
 
     /// Time in each stage over the visits that left it in each slot, slot by slot.
     pub fn stage_trend(&self) -> Vec<StageTrend> {
-        let (from, to) = (self.lens.period.from().0, self.lens.period.to().0);
-        let (clock, counting) = (&self.lens.clock, self.counting());
-        let none = || vec![<[Vec<i64>; COUNT]>::default(); self.slots.len()];
-        let lasted = self.flow.fold(
-            self.lens,
-            none,
-            |found, way| {
-                for (stage, stay) in way.visits().filter(|(_, stay)| (from..to).contains(&stay.left)) {
-                    let slot = found.get_mut(counting.place(stay.left));
-                    if !stage.is_backwards()
-                        && let Some(lasted) = slot.and_then(|stages| stages.get_mut(stage.place()))
-                    {
-                        lasted.push(clock.at(stay.left) - clock.at(stay.entered));
-                    }
-                }
-            },
-            |found, more| {
-                for (slot, more) in found.iter_mut().zip(more) {
-                    slot.iter_mut().zip(more).for_each(|(one, more)| one.extend(more));
-                }
-            },
-        );
-        let rows = self.slots.iter().zip(lasted).flat_map(|(slot, stages)| {
-            STAGES.into_iter().zip(stages).map(|(stage, lasted)| StageTrend {
-                slot: *slot,
-                stage,
-                spread: Spread::of(lasted),
-            })
+        if let Some(trend) = self.indexed.and_then(|indexed| indexed.stage_trend(&self.slots)) {
+            return trend;
+        }
+        let spreads = self
+            .lasted()
+            .iter()
+            .map(|stages| stages.each_ref().map(|lasted| Spread::of_ranked(lasted.as_slice())));
+        let rows = self.slots.iter().zip(spreads).flat_map(|(slot, stages)| {
+            STAGES.into_iter().zip(stages).map(|(stage, spread)| StageTrend { slot: *slot, stage, spread })
         });
         rows.collect()
     }
 
+    /// How long the visits that left each stage in each slot lasted, slot by slot, in order.
+    fn lasted(&self) -> &[[Vec<i64>; COUNT]] {
+        self.lasted.get_or_init(|| {
+            let (from, to) = (self.lens.period.from().0, self.lens.period.to().0);
+            let (clock, counting) = (&self.lens.clock, self.counting());
+            let lasted = self.fold(
+                from..to,
+                || vec![<[Vec<i64>; COUNT]>::default(); self.slots.len()],
+                |found, way| {
+                    for (stage, stay) in way.visits().filter(|(_, stay)| (from..to).contains(&stay.left)) {
+                        let slot = found.get_mut(counting.place(stay.left));
+                        if !stage.is_backwards()
+                            && let Some(lasted) = slot.and_then(|stages| stages.get_mut(stage.place()))
+                        {
+                            lasted.push(clock.at(stay.left) - clock.at(stay.entered));
+                        }
+                    }
+                },
+                |found, more| {
+                    for (slot, more) in found.iter_mut().zip(more) {
+                        slot.iter_mut().zip(more).for_each(|(one, more)| one.extend(more));
+                    }
+                },
+            );
+            each_of(lasted, self.is_large(), |mut stages| {
+                stages.iter_mut().for_each(|lasted| lasted.sort_unstable());
+                stages
+            })
+        })
+    }
+
     /// How lead times spread, in at most `most` bins of one round width.
     pub fn histogram(&self, most: u32) -> Histogram {
-        let (lasted, _) = self.lead_times();
-        Histogram::of(lasted, most)
+        if let Some(indexed) = self.indexed {
+            return Histogram::of_ranked(&indexed.leads(), most);
+        }
+        Histogram::of_ranked(self.lead_times().0.as_slice(), most)
     }
 
     /// What came to each stage in the period, and what left it.

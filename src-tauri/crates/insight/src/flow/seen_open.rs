@@ -3,18 +3,19 @@
 use fivedesk_core::Timestamp;
 
 use super::Seen;
+use super::fold::each_of;
 use super::segment::NEVER;
 use super::tally::COUNT;
 use crate::survival::End;
-use crate::{AgeBands, Aged, Aging, Little, Reached, STAGES, Spread};
+use crate::{Aged, Aging, Little, Reached};
 
 impl Seen<'_> {
     /// How long visits last of orders that entered each stage in the period, those that last counted in.
     pub fn stage_survival(&self) -> [Reached; COUNT] {
         let (from, to, horizon) = self.span();
         let clock = &self.lens.clock;
-        let found = self.flow.fold(
-            self.lens,
+        let found = self.fold(
+            from..to,
             Default::default,
             |found: &mut [Vec<(i64, End)>; COUNT], way| {
                 for (stage, stay) in way.visits() {
@@ -28,7 +29,8 @@ impl Seen<'_> {
             },
             |found, more| found.iter_mut().zip(more).for_each(|(one, more)| one.extend(more)),
         );
-        found.map(Reached::of)
+        let reached = each_of(found.into(), self.is_large(), Reached::of);
+        std::array::from_fn(|place| reached.get(place).copied().unwrap_or_default())
     }
 
     /// How long orders received in the period take to be delivered: open ones are counted in, cancelled ones never are.
@@ -37,8 +39,8 @@ impl Seen<'_> {
     pub fn incidence(&self) -> Reached {
         let (from, to, horizon) = self.span();
         let clock = &self.lens.clock;
-        let found = self.flow.fold(
-            self.lens,
+        let found = self.fold(
+            from..to,
             Vec::new,
             |found, way| {
                 let order = way.order;
@@ -63,11 +65,6 @@ impl Seen<'_> {
     pub fn aging(&self) -> Aging {
         let clock = &self.lens.clock;
         let now = clock.at(self.lens.now.0);
-        let ages = self.until_left(|way, _| way.order.received);
-        let band = |(stage, ages)| {
-            let spread = Spread::of(ages)?;
-            Some(AgeBands { stage, n: spread.n, p50: spread.median, p85: spread.p85, p95: spread.p95 })
-        };
         let mut open: Vec<(usize, Timestamp, Aged)> = self
             .open_visits()
             .filter_map(|visit| {
@@ -84,7 +81,7 @@ impl Seen<'_> {
         open.sort_by_key(|(place, received, aged)| (*place, *received, aged.order));
         Aging {
             open: open.into_iter().map(|(_, _, aged)| aged).collect(),
-            bands: STAGES.into_iter().zip(ages).filter_map(band).collect(),
+            bands: self.ages().into_iter().flatten().collect(),
         }
     }
 

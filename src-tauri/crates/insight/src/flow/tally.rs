@@ -3,8 +3,9 @@
 use fivedesk_core::{OrderId, Timestamp};
 
 use super::segment::{NEVER, Order, Way};
-use super::{Clock, Flow, Lens};
-use crate::{Open, STAGES, Slot};
+use super::sums::{Passed, Sums};
+use super::{Clock, Flow, Lens, Seen};
+use crate::{DAY, Open, STAGES, Slot};
 
 /// How many stages there are.
 pub(super) const COUNT: usize = STAGES.len();
@@ -33,6 +34,8 @@ pub(super) struct Counts {
     pub(super) arrived: u64,
     pub(super) finished: u64,
     pub(super) cancelled: u64,
+    /// Finished, and nobody knows when they were delivered.
+    pub(super) unknown: u64,
     pub(super) revenue: i128,
     /// Orders that came to each stage or a later one first in this slot, and that left.
     pub(super) reached: [u64; COUNT + 1],
@@ -66,6 +69,8 @@ pub(super) struct Tally {
 pub(super) struct Slots<'a> {
     pub(super) slots: &'a [Slot],
     ends: Vec<i64>,
+    /// Which slot each 24 hours from the first one's beginning on begin in.
+    by_day: Vec<usize>,
     /// The clock at each slot's end, or at the horizon.
     closes: Vec<i64>,
     clock: &'a Clock,
@@ -75,9 +80,13 @@ pub(super) struct Slots<'a> {
 impl<'a> Slots<'a> {
     pub(super) fn new(slots: &'a [Slot], lens: &'a Lens) -> Self {
         let horizon = lens.horizon();
+        let ends: Vec<i64> = slots.iter().map(|slot| slot.to.0).collect();
+        let (from, to) = (lens.period.from().0, lens.period.to().0);
+        let days = (0..=(to - from) / DAY).map(|day| from + day * DAY);
         Self {
             slots,
-            ends: slots.iter().map(|slot| slot.to.0).collect(),
+            by_day: days.map(|day| ends.partition_point(|end| *end <= day)).collect(),
+            ends,
             closes: slots.iter().map(|slot| lens.clock.at(slot.to.0.min(horizon))).collect(),
             clock: &lens.clock,
             horizon,
@@ -86,7 +95,14 @@ impl<'a> Slots<'a> {
 
     /// The slot an instant of the period lies in.
     pub(super) fn place(&self, at: i64) -> usize {
-        self.ends.partition_point(|end| *end <= at)
+        let from = self.slots.first().map_or(at, |slot| slot.from.0);
+        let day = usize::try_from((at - from) / DAY).unwrap_or_default();
+        let mut place = self.by_day.get(day).copied().unwrap_or_default();
+        // A slot is a day of 23 hours at the least, but for the first.
+        while self.ends.get(place).is_some_and(|end| *end <= at) {
+            place += 1;
+        }
+        place
     }
 
     /// How long a slot lasts by the clock, up to the horizon.
@@ -128,13 +144,47 @@ impl Passage {
     }
 }
 
+impl Passage {
+    /// What days' sums come to in a slot that ends as the clock shows `close`.
+    fn of(passed: &Passed, close: i64) -> Self {
+        let rest = |n: i64, at: i128| i128::from(close) * i128::from(n) - at;
+        Self {
+            came: whole(passed.came),
+            went: whole(passed.went),
+            came_rest: rest(passed.came, passed.came_at),
+            went_rest: rest(passed.went, passed.went_at),
+            lasted: passed.lasted,
+        }
+    }
+}
+
+/// A count, which is never below 0.
+fn whole(count: i64) -> u64 {
+    u64::try_from(count).unwrap_or_default()
+}
+
 impl Counts {
+    /// What days' sums come to in a slot that ends as the clock shows `close`.
+    fn of(sums: &Sums, close: i64) -> Self {
+        Self {
+            stages: sums.stages.map(|passed| Passage::of(&passed, close)),
+            whole: Passage::of(&sums.whole, close),
+            arrived: whole(sums.arrived),
+            finished: whole(sums.finished),
+            cancelled: whole(sums.cancelled),
+            unknown: whole(sums.unknown),
+            revenue: sums.revenue,
+            reached: sums.reached.map(whole),
+        }
+    }
+
     fn add(&mut self, other: &Self) {
         self.stages.iter_mut().zip(&other.stages).for_each(|(one, more)| one.add(more));
         self.whole.add(&other.whole);
         self.arrived += other.arrived;
         self.finished += other.finished;
         self.cancelled += other.cancelled;
+        self.unknown += other.unknown;
         self.revenue += other.revenue;
         self.reached.iter_mut().zip(&other.reached).for_each(|(one, more)| *one += more);
     }
@@ -142,29 +192,56 @@ impl Counts {
 
 impl Tally {
     /// Counts every order in sight.
-    pub(super) fn of(flow: &Flow, lens: &Lens, slots: &Slots<'_>) -> Self {
+    pub(super) fn of(seen: &Seen<'_>, slots: &Slots<'_>) -> Self {
+        let lens = seen.lens;
         let begin = || Self { slots: vec![Counts::default(); slots.slots.len()], ..Self::default() };
-        flow.fold(lens, begin, |tally, way| tally.count(way, lens, slots), Self::add)
+        seen.fold(i64::MIN..i64::MAX, begin, |tally, way| tally.count(way, lens, slots), Self::add)
+    }
+
+    /// The same from days' sums: those before the period, and those of each slot. What stands at its end and what ran
+    /// backwards is found by the segments.
+    pub(super) fn of_sums(flow: &Flow, lens: &Lens, slots: &Slots<'_>, before: &Sums, each: &[Sums]) -> Self {
+        let (from, to) = (lens.period.from().0, lens.period.to().0);
+        let counts = each.iter().zip(&slots.closes).map(|(sums, close)| Counts::of(sums, *close));
+        let standing = |passed: &Passed| whole(passed.came - passed.went);
+        let mut tally = Self {
+            slots: counts.collect(),
+            standing: before.stages.each_ref().map(standing),
+            inside: standing(&before.whole),
+            reached: before.reached.map(whole),
+            ..Self::default()
+        };
+        let stands = |before: u64, all: &dyn Fn(&Sums) -> i64| {
+            let change: i64 = each.iter().map(all).sum();
+            before.saturating_add_signed(change)
+        };
+        let last = flow.standing_at(to);
+        for (place, (open, oldest)) in tally.open.iter_mut().zip(last.stages).enumerate() {
+            let before = tally.standing.get(place).copied().unwrap_or_default();
+            let change = |sums: &Sums| sums.stages.get(place).map_or(0, |passed| passed.came - passed.went);
+            let n = stands(before, &change);
+            *open = Open { n, oldest: oldest.filter(|_| n > 0) };
+        }
+        let n = stands(tally.inside, &|sums| sums.whole.came - sums.whole.went);
+        tally.open_orders = Open { n, oldest: last.orders.filter(|_| n > 0) };
+        for segment in flow.segments.values() {
+            tally.earliest = [tally.earliest, segment.earliest().map(Timestamp)].into_iter().flatten().min();
+            segment.odd().for_each(|way| tally.fault(way, from, to));
+        }
+        tally
     }
 
     fn count(&mut self, way: Way<'_>, lens: &Lens, slots: &Slots<'_>) {
         let (from, to) = (lens.period.from().0, lens.period.to().0);
         let received = Timestamp(way.order.received);
         self.earliest = Some(self.earliest.map_or(received, |earliest| earliest.min(received)));
-        if way.order.received < to || way.order.ran_backwards() {
-            self.count_order(way, from, to, slots);
+        self.count_order(way, from, to, slots);
+        if way.order.backwards {
+            self.fault(way, from, to);
         }
         for (stage, stay) in way.visits() {
             let place = stage.place();
-            if stage.is_backwards() {
-                if (from..to).contains(&stay.left)
-                    && let Some(faults) = self.faults.get_mut(place)
-                {
-                    faults.push(way.id);
-                }
-                continue;
-            }
-            if stay.entered >= to || stay.left < from {
+            if stage.is_backwards() || stay.entered >= to || stay.left < from {
                 continue;
             }
             if stay.entered < from {
@@ -198,9 +275,7 @@ impl Tally {
                 counts.note(is, order);
             }
         }
-        if order.ran_backwards() {
-            self.ended_early.extend(period.contains(&ended).then_some(way.id));
-        } else if ended >= from && order.received < to {
+        if !order.ran_backwards() && ended >= from && order.received < to {
             if order.received < from {
                 self.inside += 1;
             } else if let Some(counts) = self.slots.get_mut(slots.place(order.received)) {
@@ -212,31 +287,29 @@ impl Tally {
                 counts.whole.went(slots, slots.place(ended), order.received, ended);
             }
         }
-        if order.backwards {
-            self.backwards.extend((order.received < to).then_some(way.id));
-        } else {
+        if !order.backwards {
             self.reach(way, from, to, slots);
         }
     }
 
-    /// When the order first came to each stage or a later one: leaving the flow is the last.
+    /// Notes where an order's times run backwards.
+    pub(super) fn fault(&mut self, way: Way<'_>, from: i64, to: i64) {
+        let order = way.order;
+        self.backwards.extend((order.received < to).then_some(way.id));
+        self.ended_early
+            .extend((order.ran_backwards() && (from..to).contains(&order.ended())).then_some(way.id));
+        for (stage, stay) in way.visits().filter(|(stage, _)| stage.is_backwards()) {
+            let faults = self.faults.get_mut(stage.place()).filter(|_| (from..to).contains(&stay.left));
+            faults.into_iter().for_each(|faults| faults.push(way.id));
+        }
+    }
+
     fn reach(&mut self, way: Way<'_>, from: i64, to: i64, slots: &Slots<'_>) {
-        let mut reached = [NEVER; COUNT + 1];
-        for (stage, stay) in way.visits() {
-            if let Some(first) = reached.get_mut(stage.place()) {
-                *first = stay.entered.min(*first);
-            }
-        }
-        if let Some(first) = reached.first_mut() {
-            *first = way.order.received.min(*first);
-        }
-        let mut next = way.order.ended();
-        for (place, at) in reached.iter().enumerate().rev() {
-            next = next.min(*at);
-            let counts = if next < from {
+        for (place, at) in reached(way).into_iter().enumerate() {
+            let counts = if at < from {
                 Some(&mut self.reached)
-            } else if next < to {
-                self.slots.get_mut(slots.place(next)).map(|counts| &mut counts.reached)
+            } else if at < to {
+                self.slots.get_mut(slots.place(at)).map(|counts| &mut counts.reached)
             } else {
                 None
             };
@@ -258,6 +331,25 @@ impl Tally {
     }
 }
 
+/// When an order first came to each stage or a later one, and left the flow, which is the last.
+pub(super) fn reached(way: Way<'_>) -> [i64; COUNT + 1] {
+    let mut reached = [NEVER; COUNT + 1];
+    for (stage, stay) in way.visits() {
+        if let Some(first) = reached.get_mut(stage.place()) {
+            *first = stay.entered.min(*first);
+        }
+    }
+    if let Some(first) = reached.first_mut() {
+        *first = way.order.received.min(*first);
+    }
+    let mut next = way.order.ended();
+    for at in reached.iter_mut().rev() {
+        next = next.min(*at);
+        *at = next;
+    }
+    reached
+}
+
 /// What became of an order at a time.
 #[derive(Clone, Copy)]
 enum Fate {
@@ -273,6 +365,7 @@ impl Counts {
             Fate::Cancelled => self.cancelled += 1,
             Fate::Finished => {
                 self.finished += 1;
+                self.unknown += u64::from(order.delivered == NEVER);
                 self.revenue += i128::from(order.total);
             }
         }

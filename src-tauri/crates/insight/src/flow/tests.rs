@@ -59,6 +59,28 @@ fn lens() -> impl Strategy<Value = Lens> {
     )
 }
 
+/// A lens over whole days.
+fn days() -> impl Strategy<Value = Lens> {
+    (lens(), 0..60_u64, 0..40_u64).prop_map(|(lens, from, long)| {
+        let day = |days| chrono::NaiveDate::from_ymd_opt(1970, 1, 1).unwrap() + chrono::Days::new(days);
+        let period = Period::of_days(day(from), day(from + long), lens.period.zone()).unwrap();
+        Lens { period, ..lens }
+    })
+}
+
+/// Asserts that the index tells what looking at every order does.
+fn agree(flow: &Flow, lens: &Lens) -> Result<(), TestCaseError> {
+    let (one, other) = (flow.through(lens), Seen::one_by_one(flow, lens));
+    prop_assert_eq!(one.time_in_stage(), other.time_in_stage());
+    prop_assert_eq!(one.lead_time(), other.lead_time());
+    prop_assert_eq!(one.tally(), other.tally());
+    prop_assert_eq!(one.aging(), other.aging());
+    prop_assert_eq!(one.stage_trend(), other.stage_trend());
+    prop_assert_eq!(one.histogram(7), other.histogram(7));
+    prop_assert_eq!(one.shares(), other.shares());
+    Ok(())
+}
+
 fn flow(rows: &[OrderRows]) -> Flow {
     let mut flow = Flow::default();
     flow.renew(rows.to_vec());
@@ -78,6 +100,34 @@ proptest! {
         prop_assert_eq!(seen.throughput(), throughput(&times, period, lens.every, now));
         prop_assert_eq!(seen.shares(), shares(&visits, period, now));
         prop_assert_eq!(seen.totals(), totals(&times, period));
+    }
+
+    #[test]
+    fn the_index_tells_what_looking_at_every_order_does(rows in shop(), lens in days()) {
+        let flow = flow(&rows);
+        prop_assert!(flow.through(&lens).indexed.is_some() || flow.goes_beyond(lens.now.0));
+        agree(&flow, &lens)?;
+        let times: Vec<OrderTimes> = rows.iter().map(|rows| rows.times).collect();
+        prop_assert_eq!(flow.through(&lens).throughput(), throughput(&times, &lens.period, lens.every, lens.now));
+    }
+
+    #[test]
+    fn an_index_follows_every_change(
+        before in shop(), after in prop::collection::vec((0..25_i64, any::<bool>()), 1..12), lens in days(), more in shop(),
+    ) {
+        let mut flow = flow(&before);
+        agree(&flow, &lens)?;
+        // Orders come, change, and become again what they were: an undo.
+        for (place, back) in after {
+            let from = if back { &before } else { &more };
+            let Some(rows) = from.iter().find(|rows| rows.times.order.0 == 1 + place * 700) else { continue };
+            let held = flow.clone();
+            flow.renew([rows.clone()]);
+            agree(&flow, &lens)?;
+            agree(&held, &lens)?;
+        }
+        let fresh = Flow { index: OnceLock::new(), ..flow.clone() };
+        agree(&fresh, &lens)?;
     }
 
     #[test]
@@ -190,6 +240,25 @@ proptest! {
         prop_assert_eq!(one.aging(), other.aging());
         prop_assert_eq!(one.incidence(), other.incidence());
         prop_assert_eq!(renewed.bytes(), fresh.bytes());
+    }
+
+    #[test]
+    fn forgotten_orders_leave_what_a_fresh_reading_gives(rows in shop(), lens in lens(), asked in any::<bool>()) {
+        let mut left = flow(&rows);
+        if asked {
+            // With what was made for the first question.
+            left.through(&lens).time_in_stage();
+        }
+        let (gone, stay): (Vec<_>, Vec<_>) = rows.into_iter().partition(|rows| rows.times.order.0 % 3 == 0);
+        left.forget(&gone.iter().map(|rows| rows.times.order).collect());
+        let fresh = flow(&stay);
+        let (one, other) = (left.through(&lens), fresh.through(&lens));
+        prop_assert_eq!(one.time_in_stage(), other.time_in_stage());
+        prop_assert_eq!(one.lead_time(), other.lead_time());
+        prop_assert_eq!(one.throughput(), other.throughput());
+        prop_assert_eq!(one.work_in_progress(), other.work_in_progress());
+        prop_assert_eq!(one.aging(), other.aging());
+        prop_assert_eq!(one.totals(), other.totals());
     }
 
     #[test]
