@@ -47,6 +47,39 @@ fn a_backup_is_a_whole_book_and_is_proven() {
 }
 
 #[test]
+fn drafts_that_killed_programs_left_are_dropped_once_nobody_can_be_at_work_on_them() {
+    let shop = Shop::sample();
+    let folder = PathBuf::from(backup(&shop)).parent().unwrap().to_owned();
+    let draft = |name: &str, hours: u64| {
+        let file = std::fs::File::create(folder.join(name)).unwrap();
+        file.set_modified(std::time::SystemTime::now() - std::time::Duration::from_secs(hours * 3_600))
+            .unwrap();
+    };
+    draft(".fivedesk-old.part", 30);
+    draft(".fivedesk-young.part", 2);
+    draft("mine.part", 999);
+    backup(&shop);
+    let left = files(&folder);
+    assert!(!left.iter().any(|name| name == ".fivedesk-old.part"), "{left:?}");
+    assert!(left.iter().any(|name| name == ".fivedesk-young.part"), "{left:?}");
+    assert!(left.iter().any(|name| name == "mine.part"), "another program's: {left:?}");
+}
+
+#[test]
+fn whoever_has_the_agents_run_each_day_has_the_days_backup_too() {
+    let shop = Shop::sample();
+    let run = |now: &str| {
+        shop.ask(&["agents", "run", "--until-idle", "--now", now]);
+        shop.ask(&["book", "backups"])["backups"].as_array().unwrap().len()
+    };
+    assert_eq!(run("2026-11-25T08:00:00Z"), 1);
+    shop.submit("Laptop:1");
+    assert_eq!(run("2026-11-25T18:00:00Z"), 1, "once a day");
+    assert_eq!(run("2026-11-26T08:00:00Z"), 2);
+    assert_eq!(run("2026-11-27T08:00:00Z"), 2, "nothing happened since");
+}
+
+#[test]
 fn a_folder_named_by_hand_gets_the_backup_and_loses_nothing() {
     let shop = Shop::sample();
     let stick = shop.file("stick");

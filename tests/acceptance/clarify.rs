@@ -101,3 +101,53 @@ fn an_order_of_which_every_line_is_dropped_can_only_be_rejected() {
     assert_eq!(shop.step("reject", 2)["status"], "rejected", "an order on hold can be rejected");
     shop.assert_healthy();
 }
+
+#[test]
+fn an_answer_is_taken_back_with_what_it_taught() {
+    let shop = Shop::stocked();
+    shop.ask(&["order", "submit", "Laptop:2, ear muffs:3, Gizmo:1"]);
+    let first = shop.ask(&["order", "clarify", "1", "--line", "1", "--product", "HEA-1"]);
+    assert_eq!(first["unclear"].as_array().unwrap().len(), 1, "{first}");
+    let asked = shop.ask(&["order", "clarify", "1", "--line", "1", "--drop"]);
+    assert_eq!(asked["status"], "awaiting_approval");
+
+    let plan = shop.ask(&["undo", "--dry-run"]);
+    assert_eq!(plan["order"], 1, "the answer was the last thing done: {plan}");
+    let back = shop.step("undo", 1);
+    assert_eq!((&back["status"], &back["hold"]), (&json!("received"), &json!("unclear")));
+    assert_eq!(back["unclear"], first["unclear"], "the order is back at its question");
+    assert_eq!(back["question"], first["question"], "and asks it");
+    shop.ask(&["agents", "run", "--until-idle"]);
+    assert_eq!(shop.order(1)["status"], "received", "no agent answers for the owner");
+    shop.assert_healthy();
+
+    shop.ask(&["undo"]);
+    let order = shop.order(1);
+    assert_eq!(
+        (order["lines"].as_array().unwrap().len(), order["unclear"].as_array().unwrap().len()),
+        (1, 2)
+    );
+    let reading = shop.ask(&["order", "read", "Ear Muffs: 5"]);
+    assert!(reading["lines"][0]["question"].is_string(), "what it taught is forgotten: {reading}");
+    let again = shop.ask(&["order", "clarify", "1", "--line", "1", "--product", "PHO-1"]);
+    assert_eq!(again["lines"][1]["product"], "Smartphone", "it is answered anew");
+    shop.assert_healthy();
+}
+
+#[test]
+fn what_another_answer_taught_too_stays_known() {
+    let shop = Shop::stocked();
+    for order in ["1", "2"] {
+        shop.ask(&["order", "submit", "Laptop:2, ear muffs:3"]);
+        shop.ask(&["order", "clarify", order, "--line", "1", "--product", "HEA-1"]);
+        if order == "1" {
+            shop.ask(&["product", "edit", "HEA-1", "--forget", "ear muffs"]);
+        }
+    }
+    shop.step("undo", 1);
+    let known = |text: &str| shop.ask(&["order", "read", text])["lines"][0]["question"].is_null();
+    assert!(known("ear muffs: 2"), "the second answer taught it too");
+    shop.step("undo", 2);
+    assert!(!known("ear muffs: 2"), "now nobody did");
+    shop.assert_healthy();
+}

@@ -192,6 +192,8 @@ fn delivered() -> (Shop, i64) {
     shop.ask(&["order", "approve", &order.to_string(), "--reason", "Quillfeather is a friend"]);
     shop.step("pay", order);
     shop.step("fulfil", order);
+    let quote = ["quote", "add", "Headphones: 1\n\nQuillfeather", "--customer", "Jane Quillfeather"];
+    shop.ask(&[&quote[..], &["--key", "q"]].concat());
     (shop, order)
 }
 
@@ -211,6 +213,29 @@ fn everything_the_book_holds_of_a_person_is_given_out() {
     let texts = data["orders"][0]["texts"].as_array().unwrap();
     assert!(texts.iter().any(|text| text["kind"] == "original"), "{data}");
     assert!(texts.iter().any(|text| text["text"] == "Quillfeather is a friend"), "{data}");
+    assert_eq!(data["quotes"][0]["number"], "Q-1", "{data}");
+    assert!(data["quotes"][0]["text"].as_str().unwrap().contains("Quillfeather"), "{data}");
+}
+
+#[test]
+fn quotes_follow_a_duplicate_into_the_customer_it_is_and_back() {
+    let shop = Shop::stocked();
+    for name in ["Ada", "Ada B.", "Ada Baker"] {
+        shop.ask(&["customer", "add", name]);
+    }
+    shop.ask(&["quote", "add", "Laptop:1", "--customer", "Ada B."]);
+    shop.ask(&["quote", "add", "Headphones:1", "--customer", "Ada"]);
+    let whose =
+        || ["1", "2"].map(|id| shop.ask(&["quote", "show", id])["customer"].as_str().unwrap().to_owned());
+    shop.ask(&["customer", "merge", "1", "2"]);
+    assert_eq!(whose(), ["Ada", "Ada"]);
+    assert_eq!(shop.ask(&["customer", "export", "1"])["quotes"].as_array().unwrap().len(), 2);
+    shop.ask(&["customer", "merge", "3", "1"]);
+    assert_eq!(whose(), ["Ada Baker", "Ada Baker"]);
+    shop.ask(&["customer", "unmerge", "1"]);
+    shop.ask(&["customer", "unmerge", "2"]);
+    assert_eq!(whose(), ["Ada B.", "Ada"]);
+    shop.assert_healthy();
 }
 
 #[test]

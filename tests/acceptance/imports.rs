@@ -117,7 +117,7 @@ fn a_dry_run_tells_the_same_and_writes_nothing() {
     let preview = import(&shop, &file, &["--dry-run"]);
     assert_eq!(book::everything(&shop.book()), before, "a dry run wrote something");
     let mut report = import(&shop, &file, &[]);
-    report["dry_run"] = json!(true);
+    (report["dry_run"], report["id"]) = (json!(true), Value::Null);
     assert_eq!(preview, report, "the preview and the import tell the same");
 }
 
@@ -163,4 +163,105 @@ fn amounts_of_two_currencies_are_never_mixed() {
     let error = shop.refused(3, "conflict", &["import", &file]);
     let message = error["message"].as_str().unwrap();
     assert!(message.contains("GBP") && message.contains("EUR"), "{message}");
+}
+
+/// What an owner sees of the shop's figures at one instant, without the log, what agents did and the counts of what ended.
+fn figures(shop: &Shop) -> Value {
+    let ask = |words: &[&str]| shop.ask(&[words, &["--now", "2099-01-01T00:00:00Z"]].concat());
+    let mut summary = ask(&["oversight", "summary", "--from", "2026-01-01"]);
+    for told in ["agents", "orders"] {
+        summary.as_object_mut().unwrap().remove(told);
+    }
+    let catalogue = (ask(&["product", "list"]), ask(&["stock", "list"]));
+    json!([
+        summary,
+        ask(&["oversight", "sellers", "--from", "2026-01-01"]),
+        catalogue,
+        ask(&["customer", "list"])["items"]
+    ])
+}
+
+#[test]
+fn an_import_is_taken_back_whole_and_may_come_in_again() {
+    let shop = Shop::without_book();
+    shop.ask(&["book", "init", "--currency", "GBP"]);
+    shop.ask(&["product", "add", "Laptop", "--price", "999.99", "--sku", "LAP-1"]);
+    shop.ask(&["stock", "set", "Laptop:10"]);
+    shop.ask(&["order", "submit", "Laptop:2", "--customer", "Zoe"]);
+    let before = figures(&shop);
+    let file = shop.write("orders.csv", orders());
+    let report = import(&shop, &file, &[]);
+    let id = report["id"].to_string();
+    assert_ne!(figures(&shop), before, "the import shows in the figures");
+    let [listed] = &shop.ask(&["import", "list"]).as_array().unwrap().clone()[..] else {
+        panic!("one import")
+    };
+    assert_eq!(
+        (&listed["orders"], &listed["products"], &listed["undone_at"]),
+        (&json!(3), &json!(2), &Value::Null)
+    );
+
+    let kept = book::everything(&shop.book());
+    let plan = shop.ask(&["import", "undo", &id, "--dry-run"]);
+    assert!(plan["what"].as_str().unwrap().contains("3 orders"), "{plan}");
+    assert!(!plan["also"].as_array().unwrap().is_empty(), "what goes with it is told first: {plan}");
+    assert_eq!(book::everything(&shop.book()), kept, "telling changed something");
+    let undone = shop.ask(&["import", "undo", &id, "--key", "back"]);
+    assert_eq!(undone, plan, "what was told is what was done");
+    assert_eq!(figures(&shop), before, "every figure is as it was before the import");
+    shop.assert_healthy();
+    assert_eq!(shop.ask(&["import", "undo", &id, "--key", "back"]), undone, "once under its key");
+    shop.refused(3, "refused", &["import", "undo", &id]);
+    shop.refused(5, "not_found", &["import", "undo", "99"]);
+    let orders_now = shop.ask(&["order", "list"]);
+    assert_eq!(orders_now["total"], 4, "the log and the orders stay to be read: {orders_now}");
+
+    let again = import(&shop, &file, &[]);
+    assert_eq!(again["orders"], json!({"new": 3, "changed": 0, "same": 0, "refused": 1}));
+    let names: Vec<_> =
+        shop.ask(&["product", "list"]).as_array().unwrap().iter().map(|p| p["sku"].clone()).collect();
+    assert_eq!(names.len(), 3, "its products are offered again, none twice: {names:?}");
+    assert_eq!(shop.ask(&["customer", "list"])["total"], 3, "and its customers");
+    shop.ask(&["undo"]);
+    assert_eq!(figures(&shop), before, "the last thing done is the import, and undo takes that back");
+    shop.assert_healthy();
+}
+
+#[test]
+fn an_import_that_was_worked_on_is_not_taken_back_before_that_is() {
+    let shop = Shop::without_book();
+    let file = shop.write("orders.csv", orders());
+    let id = import(&shop, &file, &[])["id"].to_string();
+    shop.ask(&["stock", "set", "Headphones:10"]);
+    let open = shop.ask(&["order", "list", "--search", "SHOP/2"])["items"][0].clone();
+    let order = open["id"].as_i64().unwrap();
+    shop.step("approve", order);
+    assert_eq!(shop.stock("Headphones"), (10, 3));
+    let kept = book::everything(&shop.book());
+    let error = shop.refused(3, "refused", &["import", "undo", &id]);
+    let named = format!("#{}", open["number"].as_str().unwrap());
+    assert!(error["message"].as_str().unwrap().contains(&named), "the order is named: {error}");
+    assert_eq!(book::everything(&shop.book()), kept, "a refusal changes nothing");
+    shop.step("undo", order);
+    shop.ask(&["import", "undo", &id]);
+    let gone = shop.order(order);
+    assert_eq!(
+        (&gone["status"], &gone["paid"], &gone["refund_due"]),
+        (&json!("cancelled"), &json!("0.00"), &json!("0.00"))
+    );
+    assert_eq!(shop.stock("Headphones"), (10, 0));
+    let products = shop.ask(&["product", "list"]);
+    assert_eq!(products.as_array().unwrap().len(), 1, "what was counted since stays: {products}");
+    shop.assert_healthy();
+}
+
+#[test]
+fn an_import_of_a_closed_time_stays() {
+    let shop = Shop::without_book();
+    let file = shop.write("orders.csv", orders());
+    let id = import(&shop, &file, &[])["id"].to_string();
+    let later = ["--now", "2099-03-02T08:00:00Z"];
+    shop.ask(&["book", "close", "--until", "2099-03-01", later[0], later[1]]);
+    let error = shop.refused(3, "refused", &["import", "undo", &id, later[0], later[1]]);
+    assert!(error["message"].as_str().unwrap().contains("closed"), "{error}");
 }

@@ -177,7 +177,27 @@ fn a_book_of_thousands_gives_the_pages_that_counting_gives() {
     let first = page(&[]);
     assert_eq!((first["total"].as_u64(), ids(&first)[0]), (Some(5_001), 5_001));
     assert_eq!(page(&["--search", "sku-0007"])["items"][0]["id"], 5_001, "not in the index yet, and found");
+    // A product's new name finds what was indexed under the old one, which finds it still.
+    shop.ask(&["product", "edit", "SKU-0001", "--name", "Sunflower oil"]);
+    let of_it = rows("SELECT DISTINCT order_id FROM order_lines WHERE product_id = 1 ORDER BY order_id DESC");
+    for words in ["sunflower", "sun oil", "sku-0001"] {
+        let found = page(&["--search", words]);
+        assert_eq!(found["total"].as_u64(), Some(of_it.len() as u64), "{words}");
+        assert_eq!(ids(&found), of_it.iter().copied().take(100).collect::<Vec<_>>(), "{words}");
+    }
+    assert_eq!(page(&["--search", "sunset"])["total"], 0);
     shop.assert_healthy();
+}
+
+#[test]
+fn a_long_list_is_counted_whole_before_anything_is_derived() {
+    let shop = large_shop(10_500);
+    let page = |words: &[&str]| shop.ask(&[&["order", "list"], words].concat());
+    assert_eq!(page(&[])["total"], 10_500);
+    let delivered = book::number(&shop.book(), "SELECT count(*) FROM orders WHERE status = 'delivered'");
+    assert_eq!(page(&["--status", "delivered"])["total"], delivered);
+    let since = page(&["--from", "2001-01-01"]);
+    assert!(since["total"].as_i64().unwrap() >= 10_000, "other filters may stop there, and say so: {since}");
 }
 
 /// A book of many orders, made past the engine.

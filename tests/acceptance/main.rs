@@ -20,6 +20,7 @@ mod crowd;
 mod customers;
 mod doctor;
 mod files;
+mod flow;
 mod forecast;
 mod imports;
 mod keys;

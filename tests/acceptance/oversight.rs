@@ -4,7 +4,7 @@ use fivedesk_tests::{Shop, book, fields};
 use serde_json::{Value, json};
 
 /// Three orders walked over known times; a fourth waits for payment, a fifth for stock.
-fn walked() -> Shop {
+pub(crate) fn walked() -> Shop {
     let shop = Shop::stocked();
     let at = |now: &str, words: &[&str]| {
         let words: Vec<&str> = words.iter().copied().chain(["--now", now]).collect();
@@ -287,6 +287,83 @@ fn figures_are_narrowed_to_a_product_a_customer_a_channel_a_desk_and_a_size() {
     }
     shop.refused(4, "invalid_input", &["oversight", "summary", "--desk", "nowhere"]);
     shop.refused(4, "invalid_input", &["oversight", "summary", "--min", "much"]);
+}
+
+#[test]
+fn what_was_sold_is_narrowed_as_the_flow_is_and_its_picture_says_so() {
+    let shop = walked();
+    let asked = |what: &str, more: &[&str]| {
+        let mut words = vec!["oversight", what];
+        words.extend(more);
+        shop.ask(&words)
+    };
+    assert_eq!(asked("revenue", &[])["revenue"], "5999.94");
+    for (words, revenue, sold, orders) in [
+        (["--product", "Laptop"], "5999.94", 1, 3),
+        (["--product", "Headphones"], "0.00", 1, 1),
+        (["--channel", "nowhere"], "0.00", 0, 0),
+        (["--min", "1000.00"], "5999.94", 1, 3),
+        (["--max", "999.99"], "0.00", 1, 1),
+    ] {
+        assert_eq!(asked("revenue", &words)["revenue"], revenue, "{words:?}");
+        assert_eq!(asked("sellers", &words)["n"], sold, "{words:?}");
+        assert_eq!(asked("calendar", &words)["orders"], orders, "{words:?}");
+        let file = shop.file("picture.svg");
+        let mut draw = vec!["chart", "revenue", "--out", file.to_str().unwrap()];
+        draw.extend(words);
+        shop.ask(&draw);
+        let picture = std::fs::read_to_string(&file).unwrap();
+        assert!(picture.contains("orders ") && !picture.contains("all orders"), "{words:?}");
+        assert!(picture.replace(',', "").contains(words[1]), "{words:?}: {picture}");
+    }
+    let file = shop.file("all.svg");
+    shop.ask(&["chart", "throughput", "--out", file.to_str().unwrap()]);
+    assert!(std::fs::read_to_string(&file).unwrap().contains("all orders"));
+}
+
+#[test]
+fn the_orders_behind_a_figure_are_found_by_what_its_point_says() {
+    let shop = walked();
+    let found = |search: &str| {
+        let page = shop.ask(&["order", "list", "--search", search]);
+        let mut ids: Vec<i64> =
+            page["items"].as_array().unwrap().iter().map(|row| row["id"].as_i64().unwrap()).collect();
+        assert_eq!(page["total"], ids.len(), "{search}");
+        ids.sort_unstable();
+        ids
+    };
+    let march = "2026-03-01T00:00:00Z..2026-04-01T00:00:00Z";
+    let day = 24 * 3_600;
+    // Delivered after 30, 54 and 78 hours.
+    assert_eq!(found(&format!("lead:{day}..{}:{march}", 3 * day)), [1, 2]);
+    assert_eq!(found(&format!("lead:{}..{}:{march}", 54 * 3_600, 999 * day)), [2, 3], "its start is in it");
+    assert_eq!(found("lead:0..999999999:2026-03-04T00:00:00Z..2026-03-06T00:00:00Z"), [2]);
+    assert_eq!(found(&format!("left:awaiting_payment:{march}")), [1, 2, 3]);
+    assert_eq!(found("left:in_transit:2026-03-13T00:00:00Z..2026-03-14T00:00:00Z"), [3]);
+    assert_eq!(found("stood:in_transit:2026-03-04T00:00:00Z..2026-03-05T00:00:00Z"), [2]);
+    assert_eq!(found("open:2026-03-03T14:00:00Z"), [1, 2], "what leaves then was still there before");
+    assert_eq!(found("open:2026-03-03T14:00:01Z"), [2]);
+    // With words and other conditions.
+    assert_eq!(
+        found(&format!("left:awaiting_payment:{march} finished:2026-03-13T00:00:00Z..2026-03-14T00:00:00Z")),
+        [3]
+    );
+    assert_eq!(found(&format!("stood:awaiting_payment:{march} headphones")), [4]);
+    assert_eq!(found("desk:delivery"), [1, 2, 3, 4]);
+    assert_eq!(found("min:1000 status:delivered"), [1, 2, 3]);
+    assert_eq!(found("max:999.99"), [4]);
+    for wrong in ["open:yesterday", "lead:1:2", "left:approved", "stood:nowhere:a..b", "min:much"] {
+        shop.refused(4, "invalid_input", &["order", "list", "--search", wrong]);
+    }
+    shop.refused(
+        4,
+        "invalid_input",
+        &["order", "list", "--search", &format!("lead:0..9:{march} hours:business")],
+    );
+    shop.ask(&["oversight", "hours", "--set", "mon-sun 08:00-20:00"]);
+    // 2 March 08:00 to 3 March 14:00 is 18 opening hours.
+    let hours = |from: u32, to: u32| format!("lead:{}..{}:{march} hours:business", from * 3_600, to * 3_600);
+    assert_eq!(found(&hours(18, 19)), [1]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! An order's story: what changed since it was approved, and stock before and after each movement.
 
-use fivedesk_tests::{Shop, fields};
+use fivedesk_tests::{Shop, book, fields};
 use serde_json::{Value, json};
 
 fn details(order: &Value, kind: &str) -> Vec<String> {
@@ -33,6 +33,21 @@ fn an_order_that_came_back_to_approval_shows_what_changed_since() {
     let told = String::from_utf8_lossy(&told.stdout).into_owned();
     assert!(told.contains("since approval: Line 1, Laptop: 2 before, 5 now."), "{told}");
     assert!(details(&order, "edited_total").contains(&"Line 1, Laptop: 2 before, 5 now.".to_owned()));
+
+    let question = order["question"].as_str().unwrap();
+    assert!(
+        question.contains("Discount on the whole: 0.00 before, 10.00 now. Line 1, Laptop: 2"),
+        "{question}"
+    );
+
+    // The log keeps no person's name that could not be erased.
+    shop.ask(&["order", "edit", &number, "--customer", "Quentin Quill", "--line", "2:4", "--shipping", "3"]);
+    let question = shop.order(id)["question"].as_str().unwrap().to_owned();
+    assert!(question.contains("The customer is another."), "{question}");
+    assert!(question.contains("2 more figures differ."), "three are told: {question}");
+    let kept = book::number(&shop.book(), "SELECT count(*) FROM order_events WHERE data LIKE '%Quill%'");
+    assert_eq!(kept, 0);
+    shop.step("undo", id);
 
     // Changed back, nothing differs; approved anew, there is nothing to show.
     shop.ask(&["order", "edit", &number, "--line", "1:2"]);

@@ -253,3 +253,64 @@ fn a_key_takes_back_once() {
     assert_eq!(shop.ask(&["undo", "--key", "l", "--event", &first["event"].to_string()]), first);
     assert_eq!(shop.stock("Laptop"), (10, 0));
 }
+
+#[test]
+fn what_was_changed_of_the_shop_itself_is_taken_back_as_the_last_thing() {
+    let shop = Shop::stocked();
+    shop.ask(&["customer", "add", "Ada", "--email", "ada@example.org"]);
+    shop.ask(&["customer", "add", "Ada L.", "--phone", "555"]);
+    shop.ask(&["order", "submit", "Laptop:1", "--customer", "Ada L."]);
+    let all = |shop: &Shop| {
+        json!([
+            shop.ask(&["product", "list"]),
+            shop.ask(&["customer", "list"])["items"],
+            shop.ask(&["customer", "show", "1"]),
+            shop.ask(&["customer", "show", "2"]),
+            shop.ask(&["book", "info"])["prices_include_tax"],
+            shop.ask(&["policy", "show"])["form"],
+            shop.ask(&["order", "show", "1"])["hold"],
+        ])
+    };
+    let acts: [(&[&str], &str); 11] = [
+        (&["product", "edit", "LAP-1", "--price", "12.50"], "12.50"),
+        (&["product", "edit", "LAP-1", "--name", "Notebook", "--tax", "19"], "Notebook"),
+        (&["product", "archive", "LAP-1"], "Laptop"),
+        (&["product", "add", "Mouse", "--price", "5"], "Mouse"),
+        (&["customer", "edit", "1", "--name", "Ada Lovelace", "--notes", "rings on Mondays"], "edited"),
+        (&["customer", "edit", "2", "--hold", "on"], "hold"),
+        (&["customer", "add", "Ben"], "added"),
+        (&["customer", "merge", "1", "2"], "merged"),
+        (&["book", "prices", "--without-tax"], "Tax is added"),
+        (&["policy", "set", "--approve-up-to", "100"], "100"),
+        (&["policy", "set", "--reserve", "what-there-is"], "olicy"),
+    ];
+    for (act, told) in acts {
+        let before = all(&shop);
+        shop.ask(act);
+        let after = all(&shop);
+        assert_ne!(after, before, "{act:?} changes something");
+        let plan = shop.ask(&["undo", "--dry-run"]);
+        assert!(plan["what"].as_str().unwrap().contains(told), "{act:?} is told before: {plan}");
+        assert_eq!(all(&shop), after, "telling {act:?} changed something");
+        shop.ask(&["undo"]);
+        assert_eq!(all(&shop), before, "{act:?} was not taken back whole");
+        shop.assert_healthy();
+    }
+    let last = shop.ask(&["undo", "--dry-run"]);
+    assert_eq!(last["order"], 1, "what was taken back is not the last thing any more: {last}");
+}
+
+#[test]
+fn a_change_that_was_changed_since_is_not_overwritten() {
+    let shop = Shop::stocked();
+    shop.ask(&["product", "edit", "LAP-1", "--price", "12.50"]);
+    shop.ask(&["product", "edit", "LAP-1", "--name", "Notebook"]);
+    shop.ask(&["undo"]);
+    let product = shop.ask(&["product", "show", "LAP-1"]);
+    assert_eq!((&product["name"], &product["price"]), (&json!("Laptop"), &json!("12.50")));
+    shop.ask(&["customer", "add", "Ada"]);
+    shop.ask(&["--as", "shopkeeper", "order", "submit", "Laptop:1", "--customer", "Ada", "--no-agents"]);
+    shop.ask(&["undo"]);
+    shop.ask(&["undo"]);
+    assert_eq!(shop.ask(&["customer", "list"])["total"], 0, "its order went first, then the customer");
+}

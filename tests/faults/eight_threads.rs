@@ -53,16 +53,29 @@ fn step(engine: &Engine, rng: &mut Rng, entered: &AtomicU64, received: &[AtomicU
 
 #[test]
 fn eight_threads_lose_nothing_and_end() {
+    work(&Shop::stocked());
+}
+
+#[test]
+fn eight_threads_sell_nothing_that_is_not_there_where_short_orders_are_blocked() {
     let shop = Shop::stocked();
+    shop.ask(&["policy", "set", "--short-stock", "block"]);
+    let refused = work(&shop);
+    assert!(refused > 0, "no order was too large for the shelf: nothing was tried");
+}
+
+/// Lets them work and looks at what they leave; how many orders were refused as too large for the shelf.
+fn work(shop: &Shop) -> u64 {
     let engine = Engine::open(&shop.book(), now()).unwrap();
     let (entered, refused, done) = (AtomicU64::new(0), AtomicU64::new(0), AtomicU64::new(0));
+    let short = AtomicU64::new(0);
     let received: [AtomicU64; 3] = Default::default();
     let until = Instant::now() + spell();
     let slowest = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..THREADS)
             .map(|seed| {
                 let (engine, entered, received) = (engine.clone(), &entered, &received);
-                let (refused, done) = (&refused, &done);
+                let (refused, done, short) = (&refused, &done, &short);
                 scope.spawn(move || {
                     let mut rng = Rng::with_seed(seed);
                     let mut slowest = Duration::ZERO;
@@ -71,8 +84,15 @@ fn eight_threads_lose_nothing_and_end() {
                         match step(&engine, &mut rng, entered, received) {
                             Ok(()) => done.fetch_add(1, Ordering::Relaxed),
                             Err(fault) => {
-                                let known = [Code::Refused, Code::InvalidInput, Code::NotFound];
+                                let known = [
+                                    Code::Refused,
+                                    Code::InvalidInput,
+                                    Code::NotFound,
+                                    Code::InsufficientStock,
+                                ];
                                 assert!(known.contains(&fault.code), "a thread met {fault:?}");
+                                let of_stock = fault.code == Code::InsufficientStock;
+                                short.fetch_add(u64::from(of_stock), Ordering::Relaxed);
                                 refused.fetch_add(1, Ordering::Relaxed)
                             }
                         };
@@ -97,7 +117,7 @@ fn eight_threads_lose_nothing_and_end() {
     let first = [10, 15, 30];
     for (place, name) in PRODUCTS.iter().enumerate() {
         let row = rows.iter().find(|row| row.product == *name).unwrap();
-        let gone = gone(&shop, name);
+        let gone = gone(shop, name);
         let had =
             first[place] * 1000 + i64::try_from(received[place].load(Ordering::Relaxed)).unwrap() * 1000;
         assert_eq!(row.on_hand.0.0, had - gone, "{name}: a movement was lost or done twice");
@@ -105,6 +125,7 @@ fn eight_threads_lose_nothing_and_end() {
     }
     let report = books::doctor(&engine).unwrap();
     assert!(report.healthy, "{:?}", report.findings);
+    short.into_inner()
 }
 
 /// What left the house for good, by the orders' lines.

@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from copy import copy
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -151,9 +152,20 @@ class Lens:
         self.first, self.end = first, last + timedelta(days=1)
         self.start, self.stop = midnight(self.first, self.zone), midnight(self.end, self.zone)
         hours = book.case["hours"] if words.get("hours") == "business" else None
-        received = int(book.orders.received.min()) if len(book.orders) else self.now
-        self.opening = Opening(hours, min(received, self.start) - 40 * 24 * HOUR, max(self.stop, self.now), ZoneInfo(book.case["zone"]))
+        self.opening = self.counting(book, hours)
         self.horizon = min(self.stop, self.now)
+
+    def counting(self, book, hours):
+        received = int(book.orders.received.min()) if len(book.orders) else self.now
+        first, last = min(received, self.start) - 40 * 24 * HOUR, max(self.stop, self.now)
+        return Opening(hours, first, last, ZoneInfo(book.case["zone"]))
+
+    def opened(self, book):
+        """The same in the shop's opening hours, where it says when that is."""
+        hours = book.case["hours"]
+        other = copy(self)
+        other.opening = self.counting(book, hours if hours["openings"] else None)
+        return other
 
     def before(self):
         """The period of as many days before."""

@@ -139,7 +139,9 @@ fn hours(case: &Case) {
 
 /// The figures of the flow.
 fn flow(case: &mut Case, now: &str, words: &[(&str, &str)]) {
-    case.ask(now, "summary", words);
+    for what in ["summary", "stages", "bottleneck", "flow"] {
+        case.ask(now, what, words);
+    }
 }
 
 /// A shop that delivered every order: what pm4py can be asked about.

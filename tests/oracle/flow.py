@@ -56,6 +56,7 @@ def stages(tally, book, lens, rows, lead):
         spread(tally, "time in stage", row, lasted, row["stage"])
         stays = here[~here.fault & (here.entered < lens.stop) & (here.left >= lens.stop)]
         tally.same("time in stage: open", row["open"], len(stays), row["stage"])
+        oldest(tally, "time in stage: oldest open", row, stays.entered)
         faults = here[here.fault & lens.within(here.left)]
         tally.same("time in stage: faults", row["faults"], len(faults), row["stage"])
         if row.get("fault_orders") is not None:
@@ -67,10 +68,17 @@ def stages(tally, book, lens, rows, lead):
     sound = delivered[delivered.delivered >= delivered.received]
     spread(tally, "lead time", lead, pd.Series(lens.lasted(sound.received, sound.delivered), dtype="float64"))
     tally.same("lead time: faults", lead["faults"], len(delivered) - len(sound))
-    tally.same("lead time: open", lead["open"], int(open_at_end(orders, lens).sum()))
+    open_orders = open_at_end(orders, lens)
+    tally.same("lead time: open", lead["open"], int(open_orders.sum()))
+    oldest(tally, "lead time: oldest open", lead, orders.received[open_orders])
     if "unknown" in lead:
         unknown = lens.within(orders.finished) & (orders.delivered == NEVER)
         tally.same("lead time: delivery unknown", lead["unknown"], int(unknown.sum()))
+
+
+def oldest(tally, figure, row, since):
+    told = row["oldest_since"]
+    tally.same(figure, told and micros(told), int(since.min()) if len(since) else None, row["stage"])
 
 
 def spread(tally, figure, row, lasted, about=""):
@@ -114,11 +122,9 @@ def bottleneck(tally, book, lens, found):
         return
     tally.close("bottleneck: share", found["share"], times[STAGES.index(stage)] / sum(times))
     constraint = largest(times, WORKED)
-    told = found["constraint"]
+    told, share = found["constraint"], found.get("constraint_share")
     if isinstance(told, dict):
         told, share = told["stage"], told["share"]
-    else:
-        share = found["constraint_share"]
     tally.same("constraint", told, constraint)
     if constraint:
         tally.close("constraint: share", share, times[STAGES.index(constraint)] / sum(times))

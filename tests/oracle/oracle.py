@@ -10,10 +10,10 @@ sys.dont_write_bytecode = True
 import demand
 import flow
 import mining
+import moves
 import story
 from book import Book, Lens
 from tally import Tally
-
 
 
 def summary(tally, book, lens, answer):
@@ -23,6 +23,9 @@ def summary(tally, book, lens, answer):
 
 WHAT = {
     "summary": summary,
+    "stages": moves.stages,
+    "bottleneck": moves.bottleneck,
+    "flow": moves.moves,
     "sellers": demand.sellers,
     "revenue": demand.revenue,
     "calendar": demand.calendar,

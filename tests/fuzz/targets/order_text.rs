@@ -22,6 +22,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
         sku: sku.map(str::to_owned),
         name: (*name).to_owned(),
         decimals: *decimals,
+        archived: false,
     });
     Catalogue::new(entries.collect(), vec![("notebook".to_owned(), ProductId(1))])
 });

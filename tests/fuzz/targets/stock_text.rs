@@ -14,6 +14,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
         sku: sku.map(str::to_owned),
         name: (*name).to_owned(),
         decimals: *decimals,
+        archived: false,
     });
     Catalogue::new(entries.collect(), Vec::new())
 });

@@ -441,3 +441,20 @@ chart-demand-empty = { $part ->
     [missing] No order came in during this period
    *[hint] Each day with orders is a square here.
   }
+
+## Which orders a picture is of
+filter-none = all orders
+filter-product = orders of { $product }
+filter-customer = orders by { $customer }
+filter-channel = orders that came by { $channel }
+filter-desk = orders that stood on the desk { $desk ->
+    [mail] Mail
+    [warehouse] Warehouse
+    [approval] Approval
+    [delivery] Delivery
+   *[oversight] Oversight
+  }
+filter-min = orders from { $total }
+filter-max = orders up to { $total }
+filter-hours = time in opening hours
+filter-zone = days in { $zone }

@@ -110,6 +110,23 @@ event-stock_received = { $products ->
    *[other] Stock of { $products } products was received.
   }
 event-import_done = { $orders } orders and { $returns } returns were imported from { $source }.
+import-not-found = There is no import { $import } that can be taken back.
+import-undone-already = Import { $import } was taken back already.
+import-undo-closed = Import { $import } was made in a time that is closed, and stays. Correct it today.
+import-undo-worked-on = { $count ->
+    [one] Order { $orders } of the import was worked on since. Take that back first.
+   *[other] Orders { $orders } of the import were worked on since. Take that back first.
+  }
+import-undo-worked-on-more = Orders { $orders } and more of the import were worked on since. Take that back first.
+import-undo-orders = { $count ->
+    [one] Its one order goes. What is in the log stays there, marked as taken back.
+   *[other] Its { $count } orders go. What is in the log stays there, marked as taken back.
+  }
+import-undo-returns = { $count ->
+    [one] Its one return goes.
+   *[other] Its { $count } returns go.
+  }
+import-undo-unused = Products and customers that it added and nothing else uses are put away.
 event-low_stock = { $product } is low: { $available } available, the limit is { $low }.
 event-doctor_found = { $count ->
     [one] The doctor found one thing wrong in the book.

@@ -63,6 +63,9 @@ undo-stock-gone = { $product } that came back with order { $order } has left aga
 undo-stock-left = Less { $product } is on hand now than would go back.
 undo-not-this = The last thing done cannot be taken back from here.
 undo-not-last = Something was done since. Look again at what would be taken back.
+undo-changed-since = It was changed again since. Change it back by hand.
+undo-product-used = { $product } is used already; archive it instead.
+undo-customer-used = Customer { $customer } is used already and stays.
 undo-no-event = There is no event { $event } in the log.
 
 ## The order's story
@@ -104,6 +107,21 @@ event-undone = { $what ->
     [edited] The change was taken back.
     [edited_total] The change was taken back.
     [stock] The change of stock was taken back.
+    [clarified] The answer was taken back; the order asks its questions again.
+    [import_done] The import was taken back.
+    [policy_set] The change of the policy was taken back; the one before is in force again.
+    [prices_with_tax] Prices of new orders do not hold their tax, as before.
+    [prices_without_tax] Prices of new orders hold their tax, as before.
+    [product_added] The new product was taken back.
+    [product_edited] The change of a product was taken back.
+    [product_priced] The new price of a product was taken back.
+    [product_archived] A product is offered again: its archiving was taken back.
+    [product_restored] A product is archived again: its restoring was taken back.
+    [customer_added] The new customer was taken back.
+    [customer_edited] The change of a customer was taken back.
+    [customer_held] The credit hold of a customer was taken back.
+    [customer_freed] A customer is on credit hold again.
+    [customer_merged] The merge of two customers was taken back.
     [advice] What was decided on a recommendation was taken back.
    *[other] The last step was taken back.
   }
@@ -118,6 +136,8 @@ changed-days = { $days ->
    *[other] { $days } days to pay
   }
 changed-customer = Customer: { $before } before, { $after } now.
+changed-customer-other = The customer is another.
+changed-address-other = The address is another.
 changed-address = Address: { $before } before, { $after } now.
 changed-terms = Payment: { $before } before, { $after } now.
 changed-discount = Discount on the whole: { $before } before, { $after } now.

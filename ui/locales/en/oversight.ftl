@@ -163,3 +163,12 @@ event-hours_set = { $set ->
 opening-invalid = “{ $text }” is no opening time. Write, for instance: mon-fri 09:00-17:00; sat 09:00-12:00.
 oversight-no-hours = No opening times are set, so that figures in opening hours cannot be made. Set them first.
 hours-word-invalid = “{ $text }” is neither elapsed nor business. Time is counted in all hours or in opening hours.
+
+## Little's law
+oversight-little-none = { $wip } orders were in the flow on average, and none left.
+oversight-little = { $fails ->
+    [grew] { $wip } orders were in the flow on average, and { $daily } a day left after { $time } each, which makes { $law }: more came than left.
+    [shrank] { $wip } orders were in the flow on average, and { $daily } a day left after { $time } each, which makes { $law }: more left than came.
+    [ages] { $wip } orders were in the flow on average, and { $daily } a day left after { $time } each, which makes { $law }: those that left were older or younger than those that stay.
+   *[no] { $wip } orders were in the flow on average, and { $daily } a day left after { $time } each: the flow is steady.
+  }

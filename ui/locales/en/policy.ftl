@@ -4,6 +4,11 @@ policy-and = { $first } { $then }
 
 ## Approval
 approval-changed = It was changed after it was approved.
+approval-changed-told = { $more ->
+    [0] It was changed after it was approved. { $what }
+    [1] It was changed after it was approved. { $what } One more figure differs.
+   *[other] It was changed after it was approved. { $what } { $more } more figures differ.
+  }
 approval-customer-hold = The customer is on credit hold.
 approval-unusual-quantity = { $more ->
     [0] { $quantity } × { $product } is more than { $times } times the usual { $usual } (from { $orders } orders).

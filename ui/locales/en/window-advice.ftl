@@ -1,5 +1,5 @@
 # The window's words about recommendations and alerts.
-window-advice-look = Look
+window-advice-look = Show
 window-advice-later = Later
 window-advice-later-note = Bring it back on { $day }
 window-advice-dismiss = Dismiss

@@ -48,6 +48,25 @@ window-hours-openings-hint = Such as mon-fri 09:00-17:00; sat 09:00-12:00. Empty
 window-hours-holidays = Days it is closed
 window-hours-holidays-hint = One a line, such as 2026-12-25
 window-hours-saved = Opening hours are set.
+window-reports = Reports
+window-reports-note = One PDF of a week or month with its figures, what held orders up, the charts and what to do, written by itself while the window is open or when it opens next.
+window-reports-weekly = Each week, on its Monday
+window-reports-monthly = Each month, on its 1st
+window-reports-folder-choose = Where reports go
+window-reports-paper-label = Paper
+window-reports-paper = { $paper ->
+    [a4] A4
+    [letter] US Letter
+   *[usual] By the currency
+  }
+window-reports-written = { $every ->
+    [month] The month from { $day } was written
+   *[week] The week from { $day } was written
+  }
+window-reports-failed = { $every ->
+    [month] The month from { $day } could not be written; it is tried again.
+   *[week] The week from { $day } could not be written; it is tried again.
+  }
 
 ## The report
 window-report = Report

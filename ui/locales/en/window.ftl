@@ -168,6 +168,7 @@ window-chip-plain = understood
 
 ## Orders
 window-orders-all = All
+window-orders-behind = Behind “{ $told }”
 window-orders-search = Search orders
 window-orders-none = No orders here
 window-orders-none-hint = Orders stand here as soon as they are in the book. Press N to write one.
@@ -412,6 +413,9 @@ window-import-progress = Progress
 window-import-preview = Nothing is written yet. This is what the file would bring.
 window-import-done = Done. This is what the file brought.
 window-import-run = Import
+window-import-past = Imported before
+window-import-undone = taken back
+window-import-undo-named = Take import { $import } back
 window-import-format = { $lines ->
     [one] { $format }, one line, worth { $value }.
    *[other] { $format }, { $lines } lines, worth { $value }.

@@ -40,9 +40,16 @@ export function Recommendation({ one, card = false }: { one: RecommendationView;
       {one.review && <p className={styles.review}>{one.review.sentence}</p>}
       {one.state === "open" ? <Open one={one} card={card} /> : <Decided one={one} />}
       {where && (
-        <a className={styles.look} href={where} data-testid={`recommend-look-${one.id}`}>
+        <Button
+          component="a"
+          size="compact-xs"
+          variant="subtle"
+          className={styles.look}
+          href={where}
+          data-testid={`recommend-look-${one.id}`}
+        >
           {say("window-advice-look")}
-        </a>
+        </Button>
       )}
     </article>
   );

@@ -109,7 +109,7 @@ fn draw(rows: &[WeekShares], sheet: &Sheet<'_, '_>) -> Result<Vec<Point>, ChartE
                 y: area.top + height * (at as f64 + 0.5),
                 label: sheet.say(&label),
                 value: sheet.say(&value),
-                filter: (!row.slot.complete).then_some(Filter::Stage(stage)),
+                filter: (share > 0.0).then_some(Filter::Stood(stage, Some((row.slot.from, row.slot.to)))),
             });
         }
     }

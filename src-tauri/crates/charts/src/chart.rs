@@ -113,6 +113,14 @@ pub enum Filter {
     ReceivedOn(chrono::NaiveDate),
     /// Standing in a stage.
     Stage(Status),
+    /// Left a stage in the chart's period, or from one instant to another.
+    Left(Status, Option<(Timestamp, Timestamp)>),
+    /// Stood in a stage in the chart's period, or from one instant to another.
+    Stood(Status, Option<(Timestamp, Timestamp)>),
+    /// In the flow just before an instant.
+    OpenAt(Timestamp),
+    /// Delivered in the chart's period after so many microseconds, and less than so many.
+    Lead(i64, i64),
     /// The order of a number.
     Order(i64),
     /// With a line of a product.

@@ -9,7 +9,7 @@ use crate::page::{Area, Caption, Sheet, page};
 use crate::plot::{self, Unit};
 use crate::scale::Linear;
 use crate::table::{span, whole};
-use crate::{Chart, ChartError, Frame, Point, bars, empty, span_axis, table, theme};
+use crate::{Chart, ChartError, Filter, Frame, Point, bars, empty, span_axis, table, theme};
 
 pub(crate) const NAME: &str = "lead_time";
 pub(crate) const TITLE: &str = "chart-lead-title";
@@ -98,7 +98,7 @@ fn draw(rows: &Histogram, sheet: &Sheet<'_, '_>) -> Result<Vec<Point>, ChartErro
             y: up.at(bin.n as f64),
             label: sheet.say(&Message::new("chart-lead-bin").with("from", from).with("to", to)),
             value: sheet.say(&value),
-            filter: None,
+            filter: (bin.n > 0).then_some(Filter::Lead(bin.from, bin.to)),
         }
     };
     Ok(rows.bins.iter().map(point).collect())

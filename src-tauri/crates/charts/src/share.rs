@@ -102,7 +102,7 @@ fn draw(rows: &[StageShare], sheet: &Sheet<'_, '_>) -> Result<Vec<Point>, ChartE
             y: middle,
             label: name.clone(),
             value: sheet.say(&value),
-            filter: Some(Filter::Stage(row.stage)),
+            filter: Some(Filter::Stood(row.stage, None)),
         });
     }
     Ok(points)

@@ -177,7 +177,7 @@ fn small(
             label: sheet
                 .say(&Message::new("chart-trend-label").with("stage", stage.word()).with("when", told)),
             value: sheet.say(&value),
-            filter: slot.filter(|slot| !slot.complete).map(|_| Filter::Stage(stage)),
+            filter: slot.map(|slot| Filter::Left(stage, Some((slot.from, slot.to)))),
         }
     }));
     Ok(())

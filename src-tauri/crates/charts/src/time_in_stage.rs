@@ -209,7 +209,7 @@ fn point(
         .with("p90", span(spread.p90))
         .with("n", i64::try_from(spread.n).unwrap_or(i64::MAX))
         .with("open", i64::try_from(row.durations.open.n).unwrap_or(i64::MAX));
-    Point { x, y, label, value: sheet.say(&value), filter: Some(Filter::Stage(row.stage)) }
+    Point { x, y, label, value: sheet.say(&value), filter: Some(Filter::Left(row.stage, None)) }
 }
 
 fn span(microseconds: f64) -> Figure {

@@ -6,7 +6,7 @@ use fivedesk_insight::{STAGES, Slot, WorkInProgress};
 
 use crate::page::{Caption, Sheet, page};
 use crate::table::whole;
-use crate::{Chart, ChartError, Frame, Point, bands, empty, table, theme, time_axis};
+use crate::{Chart, ChartError, Filter, Frame, Point, bands, empty, table, theme, time_axis};
 
 pub(crate) const NAME: &str = "work_in_progress";
 pub(crate) const TITLE: &str = "chart-wip-title";
@@ -87,7 +87,7 @@ fn draw(rows: &[WorkInProgress], sheet: &Sheet<'_, '_>) -> Result<Vec<Point>, Ch
             y: plot.up.at(total(row) as f64),
             label: time_axis::told(sheet, &row.slot),
             value: sheet.say(&value),
-            filter: None,
+            filter: Some(Filter::OpenAt(row.slot.to)),
         }
     };
     Ok(rows.iter().enumerate().map(point).collect())

@@ -161,7 +161,7 @@ fn points_lie_on_their_bars_and_lead_to_their_orders() {
     let chart = support::boxes(&stages(), 560, 220).unwrap();
     assert_eq!(chart.points.len(), 6);
     assert_eq!(chart.points[2].label, "Stock");
-    assert_eq!(chart.points[2].filter, Some(Filter::Stage(Status::Approved)));
+    assert_eq!(chart.points[2].filter, Some(Filter::Left(Status::Approved, None)));
     assert!(chart.points.windows(2).all(|pair| pair[0].y < pair[1].y), "from top to bottom");
 }
 
@@ -278,7 +278,7 @@ fn a_point_leads_to_what_it_shows() {
     let slot = rows.in_out[0].slot;
     assert_eq!(first("arrivals"), Some(Filter::Received(slot.from, slot.to)));
     assert_eq!(first("revenue"), Some(Filter::Finished(slot.from, slot.to)));
-    assert_eq!(first("share"), Some(Filter::Stage(Status::Received)));
+    assert_eq!(first("share"), Some(Filter::Stood(Status::Received, None)));
     assert_eq!(first("best_sellers"), Some(Filter::Product(rows.sellers[0].product)));
     assert_eq!(first("demand"), Some(Filter::ReceivedOn(rows.demand[0].day)));
     assert!(matches!(first("age"), Some(Filter::Order(_))));

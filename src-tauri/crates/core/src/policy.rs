@@ -1,7 +1,7 @@
 //! The owner's policy: what agents may decide by themselves.
 
 use crate::desk::words;
-use crate::{Decided, Message, Money, Refusal, Terms, Timestamp};
+use crate::{Decided, Message, Money, Quantity, Refusal, Terms, Timestamp};
 
 words! {
     /// What becomes of an order that stock does not cover, when it comes in.
@@ -36,6 +36,15 @@ pub struct UnusualQuantity {
 impl UnusualQuantity {
     /// So many of a product's latest orders are looked at, which is also the most `min_orders` may ask for.
     pub const LOOKED_AT: u16 = 60;
+
+    /// So many past orders that each allow a quantity make it ordinary, whatever the others took: of as many as are
+    /// looked at, at most a tenth lie above the usual.
+    pub const SETTLED: usize = Self::LOOKED_AT as usize / 10 + 1;
+
+    /// Whether a quantity would be ordinary if what one past order took were the usual.
+    pub fn allows(self, wanted: Quantity, past: Quantity) -> bool {
+        i128::from(wanted.0) <= i128::from(past.0) * i128::from(self.times)
+    }
 
     /// Three times the usual of at least ten orders: with ten, one outlier does not move the usual.
     pub const USUAL: Self = Self { times: 3, min_orders: 10 };

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use fivedesk_core::{Code, Currency, Message, Refusal, Timestamp};
+use fivedesk_insight::Flow;
 use fivedesk_store::{Book, Connection, StoreError, Tx, table};
 use fivedesk_words::Words;
 use serde::Serialize;
@@ -131,6 +132,19 @@ impl Engine {
             let now = held.catch_up(connection)?;
             drop(held);
             job(connection, &now)
+        })
+    }
+
+    /// Reads with two things that are held. Whoever wants both takes them in this order: the flow, then another.
+    pub(crate) fn read_with_flow<H: Hold, T>(
+        &self,
+        job: impl FnOnce(&Connection, &Flow, &H) -> Result<T, Failure>,
+    ) -> Answer<T> {
+        let (mut flow, mut held) = (Flow::of(&self.0.holds).lock(), H::of(&self.0.holds).lock());
+        self.read(|connection| {
+            let (flow_now, now) = (flow.catch_up(connection)?, held.catch_up(connection)?);
+            drop((flow, held));
+            job(connection, &flow_now, &now)
         })
     }
 

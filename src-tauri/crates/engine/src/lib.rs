@@ -32,6 +32,7 @@ mod call;
 mod catalogue;
 mod changes;
 mod derive;
+mod differs;
 mod engine;
 mod fault;
 mod say;

@@ -3,18 +3,14 @@
 use std::collections::BTreeMap;
 
 use fivedesk_core::lifecycle::{self, Past};
-use fivedesk_core::{
-    AddressId, Change, Currency, CustomerId, Message, Money, Order, ProductId, Quantity, TaxRate, UnitPrice,
-};
+use fivedesk_core::{Change, Currency, Message, Order};
+use fivedesk_store::Connection;
 use fivedesk_store::table::order_events::EventRow;
 use fivedesk_store::table::stock_movements::{self, Moved};
-use fivedesk_store::{Connection, table};
-use serde_json::Value;
 
 use crate::Engine;
+use crate::differs::{Differs, Read, differs, history};
 use crate::fault::Failure;
-use crate::show::product_name;
-use crate::undo::past_of;
 use crate::views::{ChangedView, EventView};
 
 /// Events that change what an order is, told figure by figure. What others change, their own sentence tells.
@@ -81,8 +77,7 @@ impl Engine {
         if order.approved.is_none() || order.is_approved() {
             return Ok(Vec::new());
         }
-        let changes_from = table::book::get(c)?.changes_from;
-        let history = past.iter().map(|event| past_of(event, changes_from)).collect::<Result<Vec<_>, _>>()?;
+        let history = history(c, past)?;
         let Some((change, later)) = lifecycle::since_approval(order, &history) else { return Ok(Vec::new()) };
         let mut changed = self.changed(c, order, &change)?;
         for one in &mut changed {
@@ -114,97 +109,23 @@ impl Engine {
 
     /// The figures of a change as people read them: the order's own first, then line by line.
     fn changed(&self, c: &Connection, order: &Order, change: &Change) -> Result<Vec<ChangedView>, Failure> {
-        let mut views = Vec::new();
-        for (name, key) in OF_ORDER {
-            if let Some((before, after)) = change.order.get(*name) {
-                let (before, after) =
-                    (self.read_figure(c, order, name, before)?, self.read_figure(c, order, name, after)?);
-                views.push(self.changed_view(order.currency, (name, key), None, before, after));
-            }
-        }
-        for (line, figures) in &change.lines {
-            let product = match figures.get("product") {
-                Some((before, after)) => {
-                    Some(if after.is_null() { before } else { after }).and_then(Value::as_i64)
-                }
-                None => order.lines.iter().find(|one| one.position == *line).map(|one| one.product.0),
-            };
-            let product = product.map(|id| product_name(c, ProductId(id))).transpose()?.unwrap_or_default();
-            // A line that came or went is told as a whole.
-            let whole = figures.get("ordered").filter(|(before, after)| before.is_null() || after.is_null());
-            for (name, key) in OF_LINE {
-                let Some((before, after)) = figures.get(*name) else { continue };
-                let key = match whole {
-                    Some(_) if *name != "ordered" => continue,
-                    Some((before, _)) if before.is_null() => "changed-line_added",
-                    Some(_) => "changed-line_gone",
-                    None => key,
-                };
-                let (before, after) =
-                    (self.read_figure(c, order, name, before)?, self.read_figure(c, order, name, after)?);
-                let of = Some((*line, product.as_str()));
-                views.push(self.changed_view(order.currency, (name, key), of, before, after));
-            }
-        }
-        Ok(views)
-    }
-
-    fn changed_view(
-        &self,
-        currency: Currency,
-        (field, key): (&'static str, &'static str),
-        of: Option<(u32, &str)>,
-        before: Option<String>,
-        after: Option<String>,
-    ) -> ChangedView {
-        let none = |text: &Option<String>| match text {
-            Some(text) => text.clone(),
-            None => self.say(currency, &Message::new("changed-nothing")),
+        let read = |read: Option<Read>| {
+            read.map(|read| match read {
+                Read::Said(said) => self.say(order.currency, &said),
+                Read::Plain(text) => text,
+            })
         };
-        let (line, product) = of.unwrap_or_default();
-        let said = Message::new(key)
-            .with("line", i64::from(line))
-            .with("product", product)
-            .with("before", none(&before))
-            .with("after", none(&after));
-        ChangedView {
-            line: of.map(|(line, _)| line),
-            product: of.map(|(_, product)| product.to_owned()),
-            field: field.to_owned(),
-            told: self.say(currency, &said),
-            before,
-            after,
+        let view = |one: Differs| ChangedView {
+            told: self.say(order.currency, &one.said()),
+            line: one.line.as_ref().map(|(line, _)| *line),
+            product: one.line.map(|(_, product)| product),
+            field: one.field.to_owned(),
+            before: read(one.before),
+            after: read(one.after),
             at: None,
             by: None,
-        }
-    }
-
-    /// A figure of a change as people read it.
-    fn read_figure(
-        &self,
-        c: &Connection,
-        order: &Order,
-        name: &str,
-        value: &Value,
-    ) -> Result<Option<String>, Failure> {
-        let say = |message: Message| self.say(order.currency, &message);
-        let number = value.as_i64();
-        Ok(match (name, number) {
-            ("terms", None) => Some(say(Message::new("changed-pay_first"))),
-            ("terms", Some(days)) => Some(say(Message::new("changed-days").with("days", days))),
-            ("tax_included", _) => {
-                let key = if value.as_bool() == Some(true) { "changed-yes" } else { "changed-no" };
-                Some(say(Message::new(key)))
-            }
-            (_, None) => None,
-            ("customer", Some(id)) => table::customers::name(c, CustomerId(id))?,
-            ("address", Some(id)) => table::customers::address_body(c, AddressId(id))?,
-            ("product", Some(id)) => Some(product_name(c, ProductId(id))?),
-            ("ordered" | "cancelled", Some(quantity)) => Some(Quantity(quantity).to_string()),
-            ("unit_price", Some(price)) => Some(UnitPrice(price).decimal()),
-            ("tax_rate", Some(rate)) => u32::try_from(rate).ok().map(|rate| TaxRate(rate).decimal()),
-            (_, Some(amount)) => Some(Money(amount).decimal(order.currency)),
-        })
+        };
+        Ok(differs(c, order, change)?.into_iter().map(view).collect())
     }
 }
 
@@ -216,22 +137,3 @@ fn touches(event: &Past, changed: &ChangedView) -> bool {
         Some(line) => change.lines.get(&line).is_some_and(|figures| figures.contains_key(&changed.field)),
     }
 }
-
-/// The figures of an order that are told, and the sentences that tell them.
-const OF_ORDER: &[(&str, &str)] = &[
-    ("customer", "changed-customer"),
-    ("address", "changed-address"),
-    ("terms", "changed-terms"),
-    ("discount", "changed-discount"),
-    ("shipping", "changed-shipping"),
-    ("tax_included", "changed-tax_included"),
-];
-/// The figures of a line that are told.
-const OF_LINE: &[(&str, &str)] = &[
-    ("product", "changed-line_product"),
-    ("ordered", "changed-line_ordered"),
-    ("cancelled", "changed-line_cancelled"),
-    ("unit_price", "changed-line_unit_price"),
-    ("discount", "changed-line_discount"),
-    ("tax_rate", "changed-line_tax_rate"),
-];

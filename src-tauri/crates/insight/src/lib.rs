@@ -36,7 +36,9 @@ pub use figures::{
     Histogram, HistogramBin, InOut, Revenue, Seller, Signal, Slot, StageTrend, StockFan, StockLevel,
     WeekShares, WorkInProgress,
 };
-pub use flow::{ActiveShare, Clock, Flow, Hours, Lens, Only, Opening, Openings, OrderRows, OrderSet, Seen};
+pub use flow::{
+    ActiveShare, Behind, Clock, Flow, Hours, Lens, Only, Opening, Openings, OrderRows, OrderSet, Seen,
+};
 pub use little::{Little, Unsteady};
 pub use period::{Every, Period};
 pub use rows::{Moment, OrderTimes, STAGES, Visit, is_worked};

@@ -12,6 +12,17 @@ pub enum Unsteady {
     Ages,
 }
 
+impl Unsteady {
+    /// `grew`, `shrank` or `ages`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Grew => "grew",
+            Self::Shrank => "shrank",
+            Self::Ages => "ages",
+        }
+    }
+}
+
 /// Mean work in progress against what exits and their time in system make of it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Little {

@@ -70,12 +70,16 @@ fn erase_row(tx: &Tx<'_>, id: CustomerId, at: Timestamp) -> Store<()> {
     )?;
     const STEPS: &[&str] = &[
         "UPDATE addresses SET body = '' WHERE customer_id = ?1 OR (customer_id IS NULL
-             AND id IN (SELECT address_id FROM orders WHERE customer_id = ?1))",
+             AND id IN (SELECT address_id FROM orders WHERE customer_id = ?1
+                        UNION SELECT address_id FROM quotes WHERE customer_id = ?1))",
         "UPDATE texts SET body = '' WHERE order_id IN (SELECT id FROM orders WHERE customer_id = ?1)",
         "UPDATE texts SET body = '' WHERE id IN (SELECT e.text_id FROM returns r
              JOIN order_events e ON e.seq = r.event_seq WHERE r.customer_id = ?1)",
         "UPDATE texts SET body = '' WHERE id IN (SELECT text_id FROM quotes WHERE customer_id = ?1)",
         "DELETE FROM order_questions WHERE order_id IN (SELECT id FROM orders WHERE customer_id = ?1)",
+        "DELETE FROM answered_questions WHERE event_seq IN (SELECT seq FROM order_events
+             WHERE order_id IN (SELECT id FROM orders WHERE customer_id = ?1))",
+        "DELETE FROM changed_fields WHERE kind = 'customer' AND row_id = ?1",
         "UPDATE tasks SET question = NULL, error = NULL
          WHERE order_id IN (SELECT id FROM orders WHERE customer_id = ?1)",
         // Other systems know a customer by e-mail or name.

@@ -63,11 +63,11 @@ pub fn record_book(tx: &Tx<'_>, event: &NewEvent<'_>) -> Store<EventSeq> {
     order_events::append(tx, &mut order_events::last(tx)?, &event.columns(data.as_deref()))
 }
 
-/// Writes an event of the book itself that takes another one back.
-pub fn record_book_undone(tx: &Tx<'_>, undone: EventSeq, event: &NewEvent<'_>) -> Store<EventSeq> {
+/// Writes an event of the book itself that takes others back.
+pub fn record_book_undone(tx: &Tx<'_>, undone: &[EventSeq], event: &NewEvent<'_>) -> Store<EventSeq> {
     let seq = record_book(tx, event)?;
-    order_events::settle(tx, &[undone], seq)?;
-    returns::undo(tx, &[undone], seq)?;
+    order_events::settle(tx, undone, seq)?;
+    returns::undo(tx, undone, seq)?;
     Ok(seq)
 }
 

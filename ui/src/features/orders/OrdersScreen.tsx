@@ -15,6 +15,7 @@ import { Table } from "../../shared/table/Table";
 import { useWords } from "../../shared/words";
 import { NewQuote } from "../quotes/NewQuote";
 import { Quotes } from "../quotes/Quotes";
+import { Behind } from "./Behind";
 import { useOrderColumns } from "./columns";
 import { Late } from "./Late";
 import { ORDER_FILTERS, OrderFilters } from "./OrderFilters";
@@ -87,19 +88,19 @@ export function OrdersScreen() {
 
 /** What one part of the screen leaves behind when another is shown. */
 const NOTHING = Object.fromEntries(
-  [...ORDER_FILTERS, "status", "search", "page", "quote"].map((name) => [name, null]),
+  [...ORDER_FILTERS, "status", "search", "behind", "told", "page", "quote"].map((name) => [name, null]),
 );
 
 function Orders({ filtering, narrowed }: { filtering: boolean; narrowed: boolean }) {
   const say = useWords();
   const { params } = useRoute();
-  const { status = null, search = "" } = params;
+  const { status = null, search = "", behind = "" } = params;
   const page = Math.max(1, Number(params.page) || 1);
   const columns = useOrderColumns();
   const list = useQuery(
     queries.orders({
       status,
-      search: search || null,
+      search: [behind, search].filter(Boolean).join(" ") || null,
       customer: rowOf(params.customer),
       product: rowOf(params.product),
       source: params.source ?? null,
@@ -114,6 +115,7 @@ function Orders({ filtering, narrowed }: { filtering: boolean; narrowed: boolean
     <Card fill>
       <StatusTabs status={status} onStatus={(next) => adjust({ status: next, page: null })} />
       {filtering && <OrderFilters />}
+      {behind && <Behind />}
       <div className={styles.list}>
         {list.error && !list.data ? (
           <Failed error={list.error} retry={list.refetch} />
@@ -132,7 +134,7 @@ function Orders({ filtering, narrowed }: { filtering: boolean; narrowed: boolean
                   title={say("window-orders-not-found", { search })}
                   hint={say("window-orders-not-found-hint")}
                 />
-              ) : narrowed ? (
+              ) : narrowed || behind ? (
                 <Empty title={say("window-orders-none-here")} hint={say("window-filter-none-hint")} />
               ) : (
                 <Empty title={say("window-orders-none")} hint={say("window-orders-none-hint")} />

@@ -26,7 +26,7 @@ export function Chart({ view }: { view: ChartView }) {
     setAt(nearest(points, x, y));
   }
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === "Enter" && point?.filter) return go("orders", orderParams(point.filter));
+    if (event.key === "Enter" && point?.filter) return go("orders", orderParams(point));
     const next = keyed(event.key, at, points.length);
     if (next === undefined) return;
     event.preventDefault();
@@ -47,7 +47,7 @@ export function Chart({ view }: { view: ChartView }) {
       onPointerMove={onPointerMove}
       onPointerLeave={() => setAt(null)}
       onBlur={() => setAt(null)}
-      onClick={() => point?.filter && go("orders", orderParams(point.filter))}
+      onClick={() => point?.filter && go("orders", orderParams(point))}
       data-opens={(point?.filter && true) || undefined}
       data-testid={`chart-${view.name}`}
     >

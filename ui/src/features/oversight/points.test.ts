@@ -46,9 +46,10 @@ test("arrows go from point to point and stop at the ends; Escape lets go", () =>
   expect(keyed("Tab", 1, 3)).toBeUndefined();
 });
 
-test("a point's orders are a status of the list or words of its search", () => {
-  expect(orderParams("status:approved")).toEqual({ status: "approved" });
-  const finished = "finished:2026-11-16T00:00:00Z..2026-11-23T00:00:00Z";
-  expect(orderParams(finished)).toEqual({ search: finished });
-  expect(orderParams("status:unheard_of")).toEqual({ search: "status:unheard_of" });
+test("a point's orders are a status of the list, or stay behind what the point says", () => {
+  const point = (filter: string) => ({ x: 0, y: 0, label: "Week 47", value: "94 delivered", filter });
+  expect(orderParams(point("status:approved"))).toEqual({ status: "approved" });
+  const told = "Week 47: 94 delivered";
+  for (const behind of ["finished:2026-11-16T00:00:00Z..2026-11-23T00:00:00Z", "status:unheard_of"])
+    expect(orderParams(point(behind))).toEqual({ behind, told });
 });

@@ -16,6 +16,7 @@ import { ClosePeriod } from "./ClosePeriod";
 import { Doctor } from "./Doctor";
 import { Hours } from "./Hours";
 import { Prices } from "./Prices";
+import { Reports } from "./Reports";
 import styles from "./Settings.module.css";
 
 const THEMES = [
@@ -64,6 +65,11 @@ export function SettingsScreen() {
       {book && (
         <Part title={say("window-hours")} note={say("window-hours-note")}>
           <Hours />
+        </Part>
+      )}
+      {book && (
+        <Part title={say("window-reports")} note={say("window-reports-note")}>
+          <Reports />
         </Part>
       )}
       {book && (

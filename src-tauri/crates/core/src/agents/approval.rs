@@ -45,6 +45,8 @@ pub struct Evidence {
     pub products: BTreeMap<ProductId, Known>,
     /// The customer is on credit hold.
     pub customer_hold: bool,
+    /// What differs from what was approved, a sentence each, where the approval stands no more.
+    pub changed: Vec<Message>,
 }
 
 /// A rule that asks, and how it says so.
@@ -71,7 +73,7 @@ pub fn approval(order: &Order, policy: &Policy, evidence: &Evidence) -> Approval
     let mut ask = |rule, said: Message| asks.push(Ask { rule, said });
     let total = order.total();
     if order.approved.is_some() && !order.is_approved() {
-        ask(Rule::Changed, Message::new("approval-changed"));
+        ask(Rule::Changed, changed(&evidence.changed));
     }
     if evidence.customer_hold {
         ask(Rule::CustomerHold, Message::new("approval-customer-hold"));
@@ -98,6 +100,20 @@ pub fn approval(order: &Order, policy: &Policy, evidence: &Evidence) -> Approval
             Approval::Approve(Message::new("approval-within-limit").with("total", total).with("limit", limit))
         }
         _ => Approval::Ask(asks),
+    }
+}
+
+/// As many differences as are said in the question; the story tells all.
+const SAID: usize = 3;
+
+/// That it was changed, and what.
+fn changed(differs: &[Message]) -> Message {
+    let said = differs.iter().take(SAID).rev().fold(None, |after, said| Some(followed(said.clone(), after)));
+    match said {
+        None => Message::new("approval-changed"),
+        Some(said) => Message::new("approval-changed-told")
+            .with("what", said)
+            .with("more", differs.len().saturating_sub(SAID)),
     }
 }
 

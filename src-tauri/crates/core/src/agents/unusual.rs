@@ -26,7 +26,7 @@ pub(super) fn quantity(order: &Order, policy: &Policy, evidence: &Evidence) -> O
             let known = evidence.products.get(&product)?;
             let usual = usual(&known.past, rule.min_orders)?;
             let most = i128::from(usual.0) * i128::from(rule.times);
-            (i128::from(wanted.0) > most).then_some((i128::from(wanted.0) - most, known, wanted, usual))
+            (!rule.allows(wanted, usual)).then_some((i128::from(wanted.0) - most, known, wanted, usual))
         })
         .collect();
     beyond.sort_by_key(|(excess, ..)| std::cmp::Reverse(*excess));

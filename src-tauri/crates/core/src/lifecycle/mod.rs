@@ -34,7 +34,7 @@ pub use reown::reown;
 pub use reserve::{Shortage, hold_short, release, reserve, reserve_part, shortages};
 pub use since_approval::since_approval;
 pub use status::status;
-pub use undo::{Past, Undone, undo};
+pub use undo::{Past, Undone, undo, undo_import};
 
 use crate::{Message, Order, Refusal};
 

@@ -1,6 +1,8 @@
 //! A mistake is taken back: what a person did, and what agents did in consequence.
 
-use crate::{ActorKind, Change, Decided, EventSeq, Line, Message, Order, Quantity, Refusal, Timestamp};
+use crate::{
+    ActorKind, Change, Decided, EventSeq, Line, Message, Money, Order, Quantity, Refusal, Timestamp,
+};
 
 /// An event of an order as far as it can be taken back.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,7 +58,7 @@ pub fn undo(
     if closed.is_some_and(|closed| events.iter().any(|event| event.at < closed)) {
         return Err(refused("undo-closed"));
     }
-    if FINAL.contains(&target.kind.as_str()) || events.iter().any(|event| event.change.is_none()) {
+    if events.iter().any(|event| event.change.is_none()) {
         return Err(refused("undo-final"));
     }
     let order = if target.kind == ENTRY {
@@ -68,13 +70,28 @@ pub fn undo(
     Ok(Undone { events: events.iter().map(|event| event.seq).collect(), order })
 }
 
-/// An order whose entry was taken back: what came in stays to be read, and it ends as one that was never meant.
+/// Takes an order's entry back that an import wrote, with all that agents did in consequence. What came in stays to be read.
+///
+/// Errors: `refused` when a person acted on it since, or it belongs to a closed period.
+pub fn undo_import(order: &Order, past: &[Past], closed: Option<Timestamp>) -> Decided<Undone> {
+    let refused = |key| Refusal::refused(Message::new(key).with("order", order.id.0));
+    let standing: Vec<&Past> = past.iter().rev().filter(|event| !event.settled).collect();
+    if standing.iter().any(|event| matches!(event.actor, ActorKind::Person | ActorKind::Host)) {
+        return Err(refused("undo-later-first"));
+    }
+    if closed.is_some_and(|closed| standing.iter().any(|event| event.at < closed)) {
+        return Err(refused("undo-closed"));
+    }
+    Ok(Undone { events: standing.iter().map(|event| event.seq).collect(), order: withdrawn(order) })
+}
+
+/// An order whose entry was taken back: what came in stays to be read, and it ends as one that was never meant. What was
+/// paid in consequence is taken back with it.
 fn withdrawn(order: &Order) -> Order {
     let lines = order.lines.iter().map(|line| Line { reserved: Quantity::ZERO, ..line.clone() });
-    Order { withdrawn: true, hold: None, lines: lines.collect(), ..order.clone() }
+    let none = Money::ZERO;
+    Order { withdrawn: true, hold: None, paid: none, refunded: none, lines: lines.collect(), ..order.clone() }
 }
 
 /// The event with which an order comes in.
 const ENTRY: &str = "submitted";
-/// Acts whose questions are answered and gone: the order's lines are edited instead.
-const FINAL: [&str; 1] = ["clarified"];

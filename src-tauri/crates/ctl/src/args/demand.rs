@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
 
-use super::Span;
+use super::Period;
 
 #[derive(Subcommand)]
 pub(crate) enum Demand {
@@ -17,11 +17,11 @@ pub(crate) enum Demand {
         out: Option<PathBuf>,
     },
     /// Best sellers before returns and after, classed by share of revenue
-    Sellers(Span),
+    Sellers(Box<Period>),
     /// Revenue and returns
-    Revenue(Span),
+    Revenue(Box<Period>),
     /// What was ordered day by day
-    Calendar(Span),
+    Calendar(Box<Period>),
     /// When the orders open today will be done
     DoneWhen,
     /// How stock is planned: lead times, service level, how long an order lasts

@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::Args as ClapArgs;
+use clap::{Args as ClapArgs, Subcommand};
 
 #[derive(ClapArgs)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct Import {
-    pub(crate) file: PathBuf,
+    #[arg(required = true)]
+    pub(crate) file: Option<PathBuf>,
     /// The file's format; told from its header unless given
     #[arg(long, value_name = "F")]
     pub(crate) format: Option<String>,
@@ -22,4 +24,21 @@ pub(crate) struct Import {
     /// Its currency
     #[arg(long, value_name = "C")]
     pub(crate) currency: Option<String>,
+    #[command(subcommand)]
+    pub(crate) past: Option<Imported>,
+}
+
+/// What can be asked of imports that were taken in.
+#[derive(Subcommand)]
+pub(crate) enum Imported {
+    /// What was imported, the newest first
+    List,
+    /// Take an import back whole
+    Undo {
+        /// Its number in the list
+        import: i64,
+        /// Tell what would go back; change nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
 }

@@ -22,9 +22,9 @@ pub(crate) use books::{Backups, Book, Passphrase, Restore};
 pub(crate) use counts::Count;
 pub(crate) use customers::{Address as CustomerAddress, Customer, OnOff};
 pub(crate) use demand::{Demand, Forecast, Planning};
-pub(crate) use imports::Import;
+pub(crate) use imports::{Import, Imported};
 pub(crate) use orders::{Change, Order, Parts, Step};
-pub(crate) use oversight::{Chart, Log, Oversight, Period, Span};
+pub(crate) use oversight::{Chart, Log, Oversight, Period};
 pub(crate) use policy::{Policy, SetPolicy};
 pub(crate) use products::{Fields as ProductFields, Product};
 pub(crate) use purchases::{Purchase, Supplier};
@@ -109,7 +109,7 @@ pub(crate) enum Command {
     Chart(Chart),
     /// A period's figures, charts and what to do, as one PDF
     Report(Report),
-    /// Take in a file of orders
+    /// Take in a file of orders, list what was taken in, take it back
     Import(Import),
     /// The activity log: a page of it, or all of it into a file
     Log(Log),

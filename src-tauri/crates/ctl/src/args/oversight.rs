@@ -14,6 +14,8 @@ pub(crate) enum Oversight {
     Summary(Box<Period>),
     /// Time in each stage and lead time, open orders left out and counted in
     Stages(Box<Period>),
+    /// What came and left, what is in the flow and how old it is, and Little's law
+    Flow(Box<Period>),
     /// The stage that holds orders longest, its evidence, and how it moved
     Bottleneck(Box<Period>),
     /// Write the rows behind the figures into a folder, a CSV file a table

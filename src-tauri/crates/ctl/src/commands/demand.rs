@@ -1,10 +1,11 @@
 //! Demand and stock: forecasts, the purchase list, best sellers, revenue.
 
 use fivedesk_engine::Engine;
-use fivedesk_engine::oversight::{self, ForecastQuery, SetPlanning, SoldQuery};
+use fivedesk_engine::oversight::{self, ForecastQuery, SetPlanning};
 use fivedesk_engine::views::{ForecastDetail, ForecastView, ForecastsView, PlanningView, PurchaseListView};
 
-use crate::args::{Demand, Forecast, Planning, Span};
+use super::oversight::query;
+use crate::args::{Demand, Forecast, Planning};
 use crate::host::Host;
 use crate::output::{self, Stop, table};
 
@@ -26,7 +27,7 @@ pub(crate) fn run(host: &Host, engine: &Engine, command: Demand) -> Result<(), S
             output::answer(host.json, &saved, |_| format!("{} was saved.", path.display()));
         }
         Demand::Sellers(asked) => {
-            output::answer(host.json, &oversight::sellers(engine, &sold(asked))?, |view| {
+            output::answer(host.json, &oversight::sellers(engine, &query(engine, *asked)?)?, |view| {
                 let rows: Vec<Vec<String>> = view
                     .sellers
                     .iter()
@@ -40,7 +41,7 @@ pub(crate) fn run(host: &Host, engine: &Engine, command: Demand) -> Result<(), S
             });
         }
         Demand::Revenue(asked) => {
-            output::answer(host.json, &oversight::revenue(engine, &sold(asked))?, |view| {
+            output::answer(host.json, &oversight::revenue(engine, &query(engine, *asked)?)?, |view| {
                 let rows: Vec<Vec<String>> = view
                     .slots
                     .iter()
@@ -51,7 +52,7 @@ pub(crate) fn run(host: &Host, engine: &Engine, command: Demand) -> Result<(), S
             });
         }
         Demand::Calendar(asked) => {
-            output::answer(host.json, &oversight::calendar(engine, &sold(asked))?, |view| {
+            output::answer(host.json, &oversight::calendar(engine, &query(engine, *asked)?)?, |view| {
                 let rows: Vec<Vec<String>> = view
                     .days
                     .iter()
@@ -78,10 +79,6 @@ pub(crate) fn run(host: &Host, engine: &Engine, command: Demand) -> Result<(), S
 fn forecast_query(asked: Forecast) -> (Option<String>, ForecastQuery) {
     let Forecast { product, at_risk, class, abc, by, days } = asked;
     (product, ForecastQuery { at_risk, class, abc, by, days })
-}
-
-fn sold(asked: Span) -> SoldQuery {
-    SoldQuery { from: asked.from, to: asked.to, by: asked.by, tz: asked.tz }
 }
 
 /// What is to be set; nothing where nothing was given.

@@ -4,16 +4,18 @@ use std::path::PathBuf;
 
 use fivedesk_engine::Engine;
 use fivedesk_engine::books::{self, NewBook};
-use fivedesk_engine::imports::{self, Counted, ImportReport, ImportRequest, OnProgress};
+use fivedesk_engine::imports::{self, Counted, ImportReport, ImportRequest, ImportView, OnProgress};
 
-use crate::args::Import;
+use super::orders;
+use crate::args::{Import, Imported};
 use crate::host::{Host, zone};
 use crate::output::{self, Stop, table};
 use crate::progress;
 
 pub(crate) fn run(host: &Host, import: &Import) -> Result<(), Stop> {
+    let Some(path) = &import.file else { return past(host, import.past.as_ref()) };
     let request = ImportRequest {
-        path: import.file.clone(),
+        path: path.clone(),
         format: import.format.clone(),
         tz: import.tz.clone(),
         dates: import.dates.clone(),
@@ -28,6 +30,31 @@ pub(crate) fn run(host: &Host, import: &Import) -> Result<(), Stop> {
     bar.finish_and_clear();
     output::answer(host.json, &report?, told);
     Ok(())
+}
+
+fn past(host: &Host, asked: Option<&Imported>) -> Result<(), Stop> {
+    let engine = host.open()?;
+    match asked {
+        Some(Imported::Undo { import, dry_run: true }) => {
+            output::answer(host.json, &imports::preview_undo(&engine, *import)?, orders::taken_back);
+        }
+        Some(Imported::Undo { import, dry_run: false }) => {
+            output::answer(host.json, &imports::undo(&engine, &host.call, *import)?, orders::taken_back);
+        }
+        Some(Imported::List) | None => output::answer(host.json, &imports::list(&engine)?, |all| listed(all)),
+    }
+    Ok(())
+}
+
+fn listed(all: &[ImportView]) -> String {
+    let rows: Vec<Vec<String>> = all
+        .iter()
+        .map(|one| {
+            let undone = one.undone_at.as_ref().map_or_else(String::new, |at| format!("taken back {at}"));
+            vec![one.id.to_string(), one.at.clone(), one.told.clone(), undone]
+        })
+        .collect();
+    table(&["import", "at", "what", ""], &rows)
 }
 
 fn with(

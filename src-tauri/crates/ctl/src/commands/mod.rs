@@ -21,6 +21,7 @@ use crate::args::{Agents, Args, Command};
 use crate::host::Host;
 use crate::output::{self, Stop, table};
 
+use fivedesk_engine::backups::{Occasion, automatic};
 use fivedesk_engine::{EventSeq, agents, undo};
 
 /// Does what was asked.
@@ -64,6 +65,10 @@ fn run_agents(host: &Host, command: &Agents) -> Result<(), Stop> {
     let engine = host.open()?;
     if let Agents::Run { until_idle } = command {
         let steps = if *until_idle { agents::work(&engine)? } else { u32::from(agents::run_once(&engine)?) };
+        if *until_idle {
+            // Where no window is open all day, whoever has the agents run each day has the day's backup too.
+            automatic(&engine, Occasion::Daily);
+        }
         let idle = !*until_idle && steps == 0;
         output::answer(host.json, &serde_json::json!({ "steps": steps }), |_| match steps {
             0 if idle => "Nothing is due.".to_owned(),

@@ -1,7 +1,9 @@
 //! The flow's figures and charts.
 
 use fivedesk_engine::oversight::{self, ChartFile, ChartRequest, OversightQuery, SetHours};
-use fivedesk_engine::views::{BottleneckStory, HoursView, OversightView, RecommendationView, StagesView};
+use fivedesk_engine::views::{
+    BottleneckStory, FlowSlotView, FlowView, HoursView, OversightView, RecommendationView, StagesView,
+};
 use fivedesk_engine::{Engine, advice, alerts, products};
 
 use crate::args::{Chart, Oversight, Period};
@@ -22,6 +24,10 @@ pub(crate) fn run(host: &Host, command: Oversight) -> Result<(), Stop> {
         Oversight::Stages(period) => {
             let query = query(&engine, *period)?;
             output::answer(host.json, &oversight::stages(&engine, &query)?, stages);
+        }
+        Oversight::Flow(period) => {
+            let query = query(&engine, *period)?;
+            output::answer(host.json, &oversight::in_flow(&engine, &query)?, flow);
         }
         Oversight::Bottleneck(period) => {
             let query = query(&engine, *period)?;
@@ -97,6 +103,52 @@ fn recommended(all: &[RecommendationView]) -> String {
 
 fn in_hours(value: Option<f64>) -> String {
     value.map_or_else(String::new, |hours| format!("{hours:.1}"))
+}
+
+fn flow(view: &FlowView) -> String {
+    let count = |value: Option<u32>| value.map_or_else(String::new, |count| count.to_string());
+    let row = |slot: &FlowSlotView| {
+        let counts = [slot.arrived, slot.finished, slot.cancelled].map(|count| count.to_string());
+        let standing = slot.stages.iter().map(|stage| count(stage.standing)).chain([count(slot.elsewhere)]);
+        [slot.period.clone()].into_iter().chain(counts).chain(standing).collect()
+    };
+    let rows: Vec<Vec<String>> = view.slots.iter().map(row).collect();
+    let stages = view.slots.first().into_iter().flat_map(|slot| &slot.stages).map(|one| one.stage.as_str());
+    let head: Vec<&str> = ["period", "arrived", "finished", "cancelled"]
+        .into_iter()
+        .chain(stages)
+        .chain(["elsewhere"])
+        .collect();
+    let mut text = table(&head, &rows);
+    if let Some(control) = &view.control {
+        let signals = control.points.iter().filter(|point| point.signal.is_some()).count();
+        text.push_str(&format!(
+            "finished: mean {:.1}, ordinarily {:.1} to {:.1}; {signals} more than noise\n",
+            control.mean, control.lower, control.upper
+        ));
+    }
+    if let Some(little) = &view.little {
+        text.push_str(&format!("{}\n", little.sentence));
+    }
+    let rows: Vec<Vec<String>> = view
+        .bands
+        .iter()
+        .map(|band| {
+            let ages = [band.p50_hours, band.p85_hours, band.p95_hours].map(|age| format!("{age:.1}"));
+            [band.stage.clone(), band.n.to_string()].into_iter().chain(ages).collect()
+        })
+        .collect();
+    text.push_str(&table(&["age on leaving", "n", "p50 h", "p85 h", "p95 h"], &rows));
+    let rows: Vec<Vec<String>> = view
+        .aged
+        .iter()
+        .map(|aged| {
+            let ages = [aged.age_hours, aged.standing_hours].map(|age| format!("{age:.1}"));
+            [aged.order.to_string(), aged.stage.clone()].into_iter().chain(ages).collect()
+        })
+        .collect();
+    text.push_str(&table(&["open order", "stage", "age h", "there h"], &rows));
+    text
 }
 
 fn stages(view: &StagesView) -> String {

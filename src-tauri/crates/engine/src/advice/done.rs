@@ -10,7 +10,7 @@ use fivedesk_store::{Tx, table};
 use crate::fault::Failure;
 use crate::orders::{self, Parcel, Step, order_for};
 use crate::products::EditProduct;
-use crate::{Call, counts, policy, products, purchases, undo};
+use crate::{Actor, Call, counts, policy, products, purchases, undo};
 
 /// So many orders are acted on at once.
 const MOST: usize = 200;
@@ -120,7 +120,9 @@ impl Doing<'_, '_> {
     ///
     /// Errors: `refused` when something was done since that stands on it.
     pub(super) fn take_back(&self, done: &Done) -> Result<(), Failure> {
-        let by = (&self.call.actor, self.now);
+        // What it comes to is a consequence of the undo, which is told by itself.
+        let oversight = Actor::agent(Desk::Oversight);
+        let by = (&oversight, self.now);
         match done {
             Done::Limit { set, before } => {
                 let current = table::policies::current(self.tx)?;

@@ -63,6 +63,6 @@ fn take_back(tx: &Tx<'_>, call: &Call, now: Timestamp, row: &AdviceRow) -> Resul
     advice::set_state(tx, row.id, "undone")?;
     let said = Message::new("event-undone").with("what", "advice").with("steps", 1_i64);
     let event = NewEvent { at: now, desk: Desk::Oversight, actor: &call.actor, said: &said, text: None };
-    record_book_undone(tx, decided.event, &event)?;
+    record_book_undone(tx, &[decided.event], &event)?;
     Ok(())
 }

@@ -2,17 +2,30 @@
 
 use fivedesk_core::agents::{Evidence, Known};
 use fivedesk_core::{Line, Order, OrderId, Policy, ProductId, Quantity, UnusualQuantity};
+use fivedesk_store::table::evidence::Taken;
 use fivedesk_store::table::orders::OrderRow;
 use fivedesk_store::{Connection, table};
 
+use crate::differs::since_approval;
 use crate::fault::Failure;
 
 /// The evidence on an order, as Approval's agent weighs it.
 pub(crate) fn evidence(c: &Connection, order: &Order, policy: &Policy) -> Result<Evidence, Failure> {
-    let mut evidence = Evidence { customer_hold: customer_hold(c, order)?, ..Evidence::default() };
-    for product in order.by_product(Line::wanted).into_keys() {
+    let mut evidence = Evidence {
+        customer_hold: customer_hold(c, order)?,
+        changed: since_approval(c, order)?,
+        ..Evidence::default()
+    };
+    for (product, wanted) in order.by_product(Line::wanted) {
         let past = match policy.unusual_quantity {
-            Some(_) => table::evidence::taken(c, product, order.id, UnusualQuantity::LOOKED_AT)?,
+            Some(rule) => {
+                let mut left = UnusualQuantity::SETTLED;
+                let settled = |(quantity, approved): Taken| {
+                    left -= usize::from(approved && rule.allows(wanted, quantity));
+                    left == 0
+                };
+                table::evidence::taken(c, product, order.id, UnusualQuantity::LOOKED_AT, settled)?
+            }
             None => Vec::new(),
         };
         let past = past.into_iter().filter(|(_, approved)| *approved).map(|(quantity, _)| quantity);

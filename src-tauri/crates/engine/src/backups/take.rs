@@ -55,6 +55,12 @@ pub(super) fn take_into(engine: &Engine, folder: Option<&Path>) -> Result<Backup
         if let Err(error) = backup::thin(&own, &mark) {
             tracing::warn!(%error, "old backups were not thinned");
         }
+        // Encrypted ones are drafted beside the book too.
+        for folder in [Some(own.as_path()), engine.path().parent()].into_iter().flatten() {
+            if let Err(error) = backup::tidy(folder, &taken.path) {
+                tracing::warn!(%error, "drafts of backups were not looked for");
+            }
+        }
     }
     Ok(view)
 }

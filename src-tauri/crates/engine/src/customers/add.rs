@@ -43,7 +43,8 @@ pub fn add(engine: &Engine, call: &Call, request: &AddCustomer) -> Answer<Custom
             // The log names no person: a name stands with the customer alone and can be erased there.
             let said = Message::new("event-customer_added");
             let event = NewEvent { at: now, desk: Desk::Mail, actor: &actor, said: &said, text: None };
-            record_book(tx, &event)?;
+            let event = record_book(tx, &event)?;
+            super::state::keep_change(tx, event, id, None)?;
             Ok(id)
         },
         |engine, id| super::show(engine, id.0),

@@ -41,7 +41,7 @@ pub fn edit(engine: &Engine, call: &Call, id: i64, request: &EditCustomer) -> An
         "customers.edit",
         &(id, request),
         move |tx| {
-            let before = standing(tx, id)?;
+            let (before, known) = (standing(tx, id)?, super::fields_of(tx, id)?);
             let text = |asked: &Option<String>, before: &Option<String>| match asked {
                 Some(text) => given(Some(text)).map(str::to_owned),
                 None => before.clone(),
@@ -76,9 +76,10 @@ pub fn edit(engine: &Engine, call: &Call, id: i64, request: &EditCustomer) -> An
             // The log names no person: the number leads to the name, which can be erased.
             let said = Message::new(key).with("customer", id.0.to_string());
             let event = NewEvent { at: now, desk: Desk::Mail, actor: &actor, said: &said, text: None };
-            record_book(tx, &event)?;
+            let event = record_book(tx, &event)?;
+            super::state::keep_change(tx, event, id, Some(known))?;
             if credit_hold != before.credit_hold {
-                decide_again(tx, id, &actor, now)?;
+                decide_again(tx, id, now)?;
             }
             Ok(id)
         },
@@ -86,19 +87,16 @@ pub fn edit(engine: &Engine, call: &Call, id: i64, request: &EditCustomer) -> An
     )
 }
 
-/// Lets Approval look again at what stands there, now that the hold is another.
-pub(super) fn decide_again(
-    tx: &Tx<'_>,
-    id: CustomerId,
-    actor: &Actor,
-    now: Timestamp,
-) -> Result<(), Failure> {
+/// Lets Approval look again at what stands there, now that the hold is another. A consequence, and no act of the owner's on
+/// these orders.
+pub(super) fn decide_again(tx: &Tx<'_>, id: CustomerId, now: Timestamp) -> Result<(), Failure> {
+    let agent = Actor::agent(Desk::Approval);
     for order in table::customers::at_approval(tx, id)? {
         let row = order_for(tx, order)?;
         if row.order.hold == Some(Hold::Customer) {
             let freed = Order { hold: None, ..row.order.clone() };
             let said = Message::new("event-hold_lifted");
-            let event = NewEvent { at: now, desk: Desk::Approval, actor, said: &said, text: None };
+            let event = NewEvent { at: now, desk: Desk::Approval, actor: &agent, said: &said, text: None };
             record(tx, &row, &freed, &event)?;
         }
         table::tasks::open(tx, TaskKind::Decide, order, None, now)?;

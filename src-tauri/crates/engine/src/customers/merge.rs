@@ -38,7 +38,7 @@ pub fn merge(engine: &Engine, call: &Call, kept: i64, duplicate: i64) -> Answer<
                 table::customers::set_credit_hold(tx, kept, true)?;
             }
             if held || stays.credit_hold != goes.credit_hold {
-                decide_again(tx, kept, &actor, now)?;
+                decide_again(tx, kept, now)?;
             }
             Ok(kept)
         },
@@ -56,28 +56,47 @@ pub fn unmerge(engine: &Engine, call: &Call, duplicate: i64) -> Answer<CustomerV
         "customers.unmerge",
         &duplicate,
         move |tx| {
-            table::customers::get(tx, duplicate)?.ok_or_else(|| unknown(duplicate.0))?;
-            let Some(merge) = table::customer_merges::standing(tx, duplicate)? else {
-                let message = Message::new("customer-not-merged").with("customer", duplicate.0.to_string());
-                return Err(Refusal::refused(message).into());
-            };
-            standing(tx, merge.kept)?;
-            let orders = table::customer_merges::orders(tx, &merge)?;
-            table::customer_merges::undo(tx, &merge, now)?;
-            let said = Message::new("event-customer_unmerged")
-                .with("customer", duplicate.0.to_string())
-                .with("kept", merge.kept.0.to_string());
-            record_book(tx, &NewEvent { at: now, desk: Desk::Mail, actor: &actor, said: &said, text: None })?;
-            hand_over(tx, &orders, duplicate, &said, &actor, now)?;
-            if merge.held {
-                table::customers::set_credit_hold(tx, merge.kept, false)?;
-                decide_again(tx, merge.kept, &actor, now)?;
-            }
-            decide_again(tx, duplicate, &actor, now)?;
+            part(tx, duplicate, &actor, now, true)?;
             Ok(duplicate)
         },
         |engine, id| super::show(engine, id.0),
     )
+}
+
+/// Takes a merge back as a consequence of what is told elsewhere.
+///
+/// Errors: as [`unmerge`].
+pub(crate) fn take_apart(tx: &Tx<'_>, duplicate: CustomerId, now: Timestamp) -> Result<(), Failure> {
+    part(tx, duplicate, &Actor::agent(Desk::Mail), now, false)
+}
+
+fn part(
+    tx: &Tx<'_>,
+    duplicate: CustomerId,
+    actor: &Actor,
+    now: Timestamp,
+    tell: bool,
+) -> Result<(), Failure> {
+    table::customers::get(tx, duplicate)?.ok_or_else(|| unknown(duplicate.0))?;
+    let Some(merge) = table::customer_merges::standing(tx, duplicate)? else {
+        let message = Message::new("customer-not-merged").with("customer", duplicate.0.to_string());
+        return Err(Refusal::refused(message).into());
+    };
+    standing(tx, merge.kept)?;
+    let orders = table::customer_merges::orders(tx, &merge)?;
+    table::customer_merges::undo(tx, &merge, now)?;
+    let said = Message::new("event-customer_unmerged")
+        .with("customer", duplicate.0.to_string())
+        .with("kept", merge.kept.0.to_string());
+    if tell {
+        record_book(tx, &NewEvent { at: now, desk: Desk::Mail, actor, said: &said, text: None })?;
+    }
+    hand_over(tx, &orders, duplicate, &said, actor, now)?;
+    if merge.held {
+        table::customers::set_credit_hold(tx, merge.kept, false)?;
+        decide_again(tx, merge.kept, now)?;
+    }
+    decide_again(tx, duplicate, now)
 }
 
 fn hand_over(

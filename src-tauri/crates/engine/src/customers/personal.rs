@@ -7,7 +7,7 @@ use fivedesk_store::{Connection, NewEvent, personal, record_book, table};
 
 use super::fields::{standing, unknown};
 use crate::fault::Failure;
-use crate::views::{CustomerView, PersonalData, PersonalOrder, PersonalText};
+use crate::views::{CustomerView, PersonalData, PersonalOrder, PersonalQuote, PersonalText, QuoteView};
 use crate::{Answer, Call, Engine};
 
 /// Everything the book holds that names a customer, or that they wrote.
@@ -22,6 +22,7 @@ pub fn export(engine: &Engine, id: i64) -> Answer<PersonalData> {
             exported_at: now.rfc3339(),
             customer: super::list::whole(connection, id)?.ok_or_else(|| unknown(id.0))?,
             orders: orders(connection, id)?,
+            quotes: quotes(engine, connection, id)?,
         })
     })
 }
@@ -47,6 +48,16 @@ fn orders(connection: &Connection, id: CustomerId) -> Result<Vec<PersonalOrder>,
         });
     }
     Ok(orders)
+}
+
+fn quotes(engine: &Engine, connection: &Connection, id: CustomerId) -> Result<Vec<PersonalQuote>, Failure> {
+    let rows = table::quotes::of_customer(connection, id)?;
+    let of = |row| {
+        let quote = crate::quotes::view(engine, connection, row)?;
+        let QuoteView { number, made_at, total, address, text, .. } = quote;
+        Ok(PersonalQuote { number, made_at, total, address, text })
+    };
+    rows.iter().map(of).collect()
 }
 
 /// The same, written to a file as JSON.

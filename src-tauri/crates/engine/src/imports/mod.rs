@@ -4,7 +4,10 @@ mod compare;
 mod report;
 mod run;
 mod take;
+mod undo;
 mod visits;
 
-pub use report::{Counted, ImportReport, RefusedLine, SetAsideView};
+pub use report::{Counted, ImportReport, ImportView, RefusedLine, SetAsideView};
 pub use run::{ImportRequest, OnProgress, Stage, currency_of, preview, run};
+pub use undo::{list, preview_undo, undo};
+pub(crate) use undo::{take_back, told};

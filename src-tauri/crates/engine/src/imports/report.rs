@@ -9,6 +9,8 @@ use crate::call::large;
 crate::views::views! {
     /// What an import found and did.
     struct ImportReport {
+        /// The import's number, by which it can be taken back; none where nothing came in.
+        pub id: Option<i64>,
         /// The format's word.
         pub format: String,
         /// By what it was recognised.
@@ -43,6 +45,30 @@ crate::views::views! {
         pub currency: String,
         /// Nothing was written.
         pub dry_run: bool,
+    }
+
+    /// An import that was taken in.
+    struct ImportView {
+        /// Its number.
+        pub id: i64,
+        /// The event that tells it.
+        pub event: i64,
+        /// When.
+        pub at: String,
+        /// The format's word.
+        pub source: String,
+        /// Orders it made.
+        pub orders: u32,
+        /// Returns it made.
+        pub returns: u32,
+        /// Products it made.
+        pub products: u32,
+        /// Customers it made.
+        pub customers: u32,
+        /// The sentence that tells it.
+        pub told: String,
+        /// When it was taken back.
+        pub undone_at: Option<String>,
     }
 
     /// How many of a kind are new to the book, differ from it, equal it, or were refused.
@@ -108,6 +134,7 @@ pub(crate) fn report(
     let mut orders = tally.orders;
     orders.refused = large(survey.refused.orders);
     ImportReport {
+        id: None,
         format: survey.format.word().to_owned(),
         why: engine.say(currency, &survey.why),
         orders,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use fivedesk_core::{Actor, Code, Currency, Desk, Message, Money, Refusal};
 use fivedesk_exchange::{self as exchange, DateStyle, Format, Kind, Options, OrdersError, ReadError, Survey};
-use fivedesk_store::{Connection, NewEvent, record_book, table};
+use fivedesk_store::{Connection, NewEvent, table};
 use fivedesk_words::Words;
 
 use super::compare::compare;
@@ -85,14 +85,16 @@ pub fn run(
                 table::book::set_currency(tx, currency)?;
             }
             let taking = Taking { path: &path, survey: &seen, currency, now, actor: &actor };
+            let before = table::imports::ends(tx)?;
             let mut tally = taking.take(tx, &mut step(&told, Stage::Writing))?;
+            let mut id = None;
             if tally.orders.new + tally.returns.new > 0 {
                 let said = Message::new("event-import_done")
                     .with("orders", i64::from(tally.orders.new))
                     .with("returns", i64::from(tally.returns.new))
                     .with("source", seen.format.word());
                 let event = NewEvent { at: now, desk: Desk::Mail, actor: &owner, said: &said, text: None };
-                record_book(tx, &event)?;
+                id = Some(super::undo::settle(tx, &event, seen.format.word(), &before)?);
                 let policy = table::policies::current(tx)?;
                 if policy.auto_deliver_after.is_some() {
                     agents::expect_all(tx, &policy)?;
@@ -100,11 +102,11 @@ pub fn run(
             } else {
                 add_up(&path, &seen, currency, &mut tally, &told)?;
             }
-            Ok((tally, currency.code().to_owned()))
+            Ok((tally, currency.code().to_owned(), id))
         },
-        |engine, (tally, code)| {
+        |engine, (tally, code, id)| {
             let currency = Currency::from_code(code).unwrap_or(Currency::EURO);
-            Ok(report(engine, &survey, *tally, currency, false))
+            Ok(ImportReport { id: *id, ..report(engine, &survey, *tally, currency, false) })
         },
     )
 }

@@ -70,7 +70,12 @@ impl Taking<'_> {
         let mut ids = Vec::with_capacity(known.len());
         for (product, known) in self.survey.products.iter().zip(known) {
             let id = match known {
-                Some(id) => *id,
+                Some(id) => {
+                    if table::imports::put_away(tx, *id)? {
+                        table::products::set_archived(tx, *id, None)?;
+                    }
+                    *id
+                }
                 None => table::products::insert(
                     tx,
                     &NewProduct {
@@ -97,6 +102,7 @@ impl Taking<'_> {
         let mut ids = Vec::with_capacity(known.len());
         for (customer, known) in self.survey.customers.iter().zip(known) {
             if let Some(id) = known {
+                table::customers::set_withdrawn(tx, *id, None)?;
                 ids.push(*id);
                 continue;
             }

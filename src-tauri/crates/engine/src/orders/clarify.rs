@@ -4,6 +4,7 @@ use fivedesk_core::text::{Catalogue, ReadLine, alias_words};
 use fivedesk_core::{
     Desk, Line, Message, OrderId, ProductId, Quantity, Refusal, TaskKind, TaxRate, lifecycle,
 };
+use fivedesk_store::table::learned_names::LearnedRow;
 use fivedesk_store::{NewEvent, record_book, table};
 
 use super::step::{Step, step, taken_up};
@@ -39,6 +40,7 @@ pub fn clarify(engine: &Engine, call: &Call, id: OrderId, answers: &[LineAnswer]
             return Err(Refusal::refused(Message::new("clarify-nothing-open").with("order", id.0)).into());
         }
         let mut lines = step.row.order.lines.clone();
+        let mut learned = Vec::new();
         for answer in &given {
             let place = usize::try_from(answer.line).unwrap_or(usize::MAX);
             let Some(question) = open.get_mut(place).and_then(Option::take) else {
@@ -49,13 +51,13 @@ pub fn clarify(engine: &Engine, call: &Call, id: OrderId, answers: &[LineAnswer]
             if !answer.drop {
                 let line = line_of(step, &question, answer, lines.len())?;
                 if question.product != Some(line.product) {
-                    learn(step, &*catalogues.of(step.tx)?, &question, line.product)?;
+                    learned.extend(learn(step, &*catalogues.of(step.tx)?, &question, line.product)?);
                 }
                 lines.push(line);
             }
         }
         let left: Vec<_> = open.into_iter().flatten().collect();
-        settle(step, lines, &left, given.len())
+        settle(step, lines, &left, given.len(), &learned)
     })
 }
 
@@ -101,33 +103,43 @@ fn learn(
     catalogue: &Catalogue,
     question: &ReadLine,
     product: ProductId,
-) -> Result<(), Failure> {
-    let Some(words) = alias_words(&question.text, catalogue) else { return Ok(()) };
+) -> Result<Option<LearnedRow>, Failure> {
+    let Some(words) = alias_words(&question.text, catalogue) else { return Ok(None) };
+    let before = table::products::of_alias(step.tx, &words)?;
     table::products::learn_alias(step.tx, &words, product, step.now)?;
     table::book::catalogue_changed(step.tx)?;
     let said = Message::new("event-alias_learned")
-        .with("text", words)
+        .with("text", words.as_str())
         .with("product", product_name(step.tx, product)?);
     let event = NewEvent { at: step.now, desk: Desk::Mail, actor: &step.call.actor, said: &said, text: None };
-    record_book(step.tx, &event)?;
-    Ok(())
+    let event = record_book(step.tx, &event)?;
+    Ok(Some(LearnedRow { event, words, product, before }))
 }
 
-fn settle(step: &Step<'_, '_>, lines: Vec<Line>, left: &[ReadLine], answered: usize) -> Result<(), Failure> {
-    let said = Message::new("event-clarified").with("count", answered);
-    table::order_questions::replace(step.tx, step.row.order.id, left)?;
-    if !left.is_empty() {
-        let order = lifecycle::hold_unclear(&step.row.order, lines)?;
-        step.record(&order, &said, None)?;
-        let question = Message::new("mail-asks").with("count", left.len());
+fn settle(
+    step: &Step<'_, '_>,
+    lines: Vec<Line>,
+    left: &[ReadLine],
+    answered: usize,
+    learned: &[LearnedRow],
+) -> Result<(), Failure> {
+    let before = &step.row.order;
+    let (order, question) = if !left.is_empty() {
+        (lifecycle::hold_unclear(before, lines)?, Some(Message::new("mail-asks").with("count", left.len())))
+    } else if let Some(question) = agents::taken_for(step.tx, &step.row, &lines)? {
+        (lifecycle::hold_duplicate(before, lines)?, Some(question))
+    } else {
+        (taken_up(lifecycle::read(before, lines))?, None)
+    };
+    let seq = step.record(&order, &Message::new("event-clarified").with("count", answered), None)?;
+    table::answered_questions::keep(step.tx, order.id, seq)?;
+    table::order_questions::replace(step.tx, order.id, left)?;
+    for row in learned {
+        table::learned_names::insert(step.tx, row, seq)?;
+    }
+    if let Some(question) = question {
         return wait(step, &question);
     }
-    if let Some(question) = agents::taken_for(step.tx, &step.row, &lines)? {
-        step.record(&lifecycle::hold_duplicate(&step.row.order, lines)?, &said, None)?;
-        return wait(step, &question);
-    }
-    let order = taken_up(lifecycle::read(&step.row.order, lines))?;
-    step.record(&order, &said, None)?;
     step.finish(TaskKind::Read)?;
     step.open(TaskKind::Decide, None)
 }

@@ -1,8 +1,9 @@
 //! Lists orders, page by page.
 
-use fivedesk_core::{CustomerId, Hold, Message, ProductId, Refusal, Status, Timestamp};
-use fivedesk_store::table::{self, order_list::OrderFilter};
+use fivedesk_core::Status;
+use fivedesk_store::table;
 
+use super::search::filter;
 use crate::call::count;
 use crate::views::{OrderRow, Page, StatusCount};
 use crate::{Answer, Engine, PageQuery};
@@ -54,65 +55,6 @@ pub fn list(engine: &Engine, query: &OrderQuery) -> Answer<Page<OrderRow>> {
             .map(|row| engine.row_view(connection, currency, row))
             .collect::<Result<_, _>>()?;
         Ok(Page::of(items, page.page, page.per_page, count(found.total)).at_least(found.at_least))
-    })
-}
-
-/// Words of the search that narrow by a figure are taken out of it: `#12`, `status:in_transit`, and
-/// `finished:2026-11-16T00:00:00Z..2026-11-23T00:00:00Z`, the end not in it. `received:` takes a day alone too, and
-/// `product:7` is a product's row.
-fn filter(engine: &Engine, query: &OrderQuery) -> Answer<OrderFilter> {
-    let mut filter = OrderFilter {
-        status: query.status.as_deref().map(|word| status_of(engine, word)).transpose()?,
-        customer: query.customer.map(CustomerId),
-        product: query.product.map(ProductId),
-        source: query.source.clone().filter(|source| !source.is_empty()),
-        hold: query.hold.as_deref().map(|word| hold_of(engine, word)).transpose()?,
-        received: engine.times(query.from.as_deref(), query.to.as_deref())?,
-        ..OrderFilter::default()
-    };
-    let mut words = Vec::new();
-    for word in query.search.as_deref().unwrap_or_default().split_whitespace() {
-        if let Some(status) = word.strip_prefix("status:") {
-            filter.status = Some(status_of(engine, status)?);
-        } else if let Some(range) = word.strip_prefix("finished:") {
-            filter.finished = Some(range_of(engine, range)?);
-        } else if let Some(range) = word.strip_prefix("received:") {
-            filter.received = match range.contains("..") {
-                true => Some(range_of(engine, range)?),
-                false => engine.times(Some(range), Some(range))?,
-            };
-        } else if let Some(row) = word.strip_prefix("product:").and_then(|digits| digits.parse().ok()) {
-            filter.product = Some(ProductId(row));
-        } else if let Some(number) = word.strip_prefix('#').and_then(|digits| digits.parse().ok()) {
-            filter.number = Some(number);
-        } else {
-            words.push(word);
-        }
-    }
-    filter.search = (!words.is_empty()).then(|| words.join(" "));
-    Ok(filter)
-}
-
-fn range_of(engine: &Engine, range: &str) -> Answer<(Timestamp, Timestamp)> {
-    range
-        .split_once("..")
-        .and_then(|(from, to)| Timestamp::parse(from).zip(Timestamp::parse(to)))
-        .ok_or_else(|| engine.fault(Refusal::invalid(Message::new("range-invalid").with("text", range))))
-}
-
-fn status_of(engine: &Engine, word: &str) -> Answer<Status> {
-    Status::from_word(word).ok_or_else(|| {
-        let known: Vec<_> = Status::ALL.iter().map(|status| status.word()).collect();
-        let message = Message::new("status-unknown").with("text", word).with("known", known.join(", "));
-        engine.fault(Refusal::invalid(message))
-    })
-}
-
-fn hold_of(engine: &Engine, word: &str) -> Answer<Hold> {
-    Hold::from_word(word).ok_or_else(|| {
-        let known: Vec<_> = Hold::ALL.iter().map(|hold| hold.word()).collect();
-        let message = Message::new("hold-unknown").with("text", word).with("known", known.join(", "));
-        engine.fault(Refusal::invalid(message))
     })
 }
 

@@ -1,5 +1,6 @@
 //! Orders: every step of their way, and the reading of them.
 
+pub(crate) mod answered;
 mod approve;
 mod cancel;
 mod clarify;
@@ -19,6 +20,7 @@ mod pay;
 mod read;
 mod refund;
 mod reject;
+pub(crate) mod search;
 mod short;
 mod show;
 mod some;

@@ -1,7 +1,7 @@
 //! What the owner's steps on an order share: read it, decide, record, hand on.
 
 use fivedesk_core::{
-    Decided, Desk, Hold, Line, Message, Order, OrderId, Refusal, Status, TaskKind, TextId, Timestamp,
+    Decided, Desk, Hold, Line, Message, Order, OrderId, Refusal, Seal, Status, TaskKind, TextId, Timestamp,
     lifecycle,
 };
 use fivedesk_store::table::orders::OrderRow;
@@ -40,7 +40,13 @@ impl Step<'_, '_> {
         for kind in done {
             self.finish(*kind)?;
         }
-        follow(self.tx, after, self.now)
+        follow(self.tx, after, self.now)?;
+        // What is asked about an order is asked anew once it is another.
+        let asked = lifecycle::status(after) == Status::AwaitingApproval && after.hold != Some(Hold::Manual);
+        if asked && Seal::of(after) != Seal::of(&self.row.order) {
+            self.open(TaskKind::Decide, None)?;
+        }
+        Ok(())
     }
 
     /// Lets orders go on that wait for what this change set free or put back.

@@ -41,11 +41,16 @@ impl Hold for Flow {
             return Ok(());
         }
         let mut sources = BTreeSet::new();
-        let mut all = Vec::new();
+        let (mut all, mut gone) = (Vec::new(), BTreeSet::new());
         for order in orders {
-            all.extend(rows(connection, *order, *order, &mut sources)?);
+            let rows = rows(connection, *order, *order, &mut sources)?;
+            if rows.is_empty() {
+                gone.insert(*order);
+            }
+            all.extend(rows);
         }
         Self::renew(self, all);
+        self.forget(&gone);
         Ok(())
     }
 }
@@ -68,6 +73,9 @@ fn rows(
         });
         let mut ways = Vec::new();
         while let Some(visit) = visits.next_if(|visit| visit.order <= row.id) {
+            if visit.order != row.id {
+                continue;
+            }
             ways.push(Visit {
                 order: visit.order,
                 stage: visit.stage,

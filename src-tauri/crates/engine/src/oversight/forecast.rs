@@ -6,7 +6,7 @@ use std::sync::PoisonError;
 use chrono::NaiveDate;
 use fivedesk_core::{Currency, Message, ProductId, Refusal};
 use fivedesk_insight::demand::{
-    Days, DemandClass, Forecast, History, Planning, Sales, Standing, histories, sellers,
+    Days, DemandClass, Forecast, History, Planning, Sales, Shown, Standing, histories, sellers,
 };
 use fivedesk_insight::{AbcClass, Every, Period};
 use fivedesk_store::table::products::ProductRow;
@@ -153,7 +153,7 @@ pub(super) struct Past {
 impl Past {
     pub(super) fn of(sales: &Sales, basis: &Basis) -> Self {
         let histories = histories(sales, &basis.days);
-        let sellers = sellers(sales, &basis.period, &|_| String::new());
+        let sellers = sellers(sales, &Shown::default(), &basis.period, &|_| String::new());
         Self {
             histories: histories.into_iter().map(|history| (history.product, history)).collect(),
             abc: sellers.into_iter().map(|seller| (seller.product, seller.class)).collect(),

@@ -11,6 +11,7 @@ use fivedesk_store::{Connection, table};
 use super::hours;
 use crate::Engine;
 use crate::fault::Failure;
+use crate::show::product_name;
 use crate::times::day_of;
 
 /// What to measure: days in the owner's zone, both included, and the orders looked at.
@@ -105,6 +106,18 @@ fn clock(
     }
 }
 
+/// Opening hours from the first order until now.
+///
+/// Errors: `invalid_input` where none are set.
+pub(crate) fn business_clock(engine: &Engine, connection: &Connection) -> Result<Arc<Clock>, Failure> {
+    let now = engine.now();
+    let first = table::orders::first_receipt(connection)?.unwrap_or(now);
+    match Period::new(first, now.max(first), engine.zone()) {
+        Some(period) => clock(engine, connection, Some("business"), &period, now),
+        None => Ok(Arc::default()),
+    }
+}
+
 /// Opening hours over the period and all that the book knows of.
 pub(super) fn opening_clock(
     engine: &Engine,
@@ -119,7 +132,7 @@ pub(super) fn opening_clock(
 }
 
 /// The orders a question is about.
-fn only(connection: &Connection, query: &OversightQuery) -> Result<Only, Failure> {
+pub(crate) fn only(connection: &Connection, query: &OversightQuery) -> Result<Only, Failure> {
     let currency = table::book::get(connection)?.currency;
     let amount = |text: &Option<String>| match text.as_deref() {
         None => Ok(None),
@@ -149,6 +162,49 @@ fn only(connection: &Connection, query: &OversightQuery) -> Result<Only, Failure
         from_total: amount(&query.min)?,
         to_total: amount(&query.max)?,
     })
+}
+
+/// The filters of a question in words, for what leaves the window.
+///
+/// Errors: `invalid_input` for a desk that is none.
+pub(crate) fn told_filters(
+    engine: &Engine,
+    connection: &Connection,
+    query: &OversightQuery,
+    say: &dyn Fn(&Message) -> String,
+) -> Result<String, Failure> {
+    let mut parts = Vec::new();
+    if let Some(id) = query.product {
+        let product = product_name(connection, ProductId(id))?;
+        parts.push(Message::new("filter-product").with("product", product));
+    }
+    if let Some(id) = query.customer {
+        let customer = table::customers::name(connection, CustomerId(id))?.unwrap_or_default();
+        parts.push(Message::new("filter-customer").with("customer", customer));
+    }
+    if let Some(channel) = &query.channel {
+        parts.push(Message::new("filter-channel").with("channel", channel.as_str()));
+    }
+    if let Some(desk) = &query.desk {
+        parts.push(Message::new("filter-desk").with("desk", desk.as_str()));
+    }
+    let only = only(connection, query)?;
+    if let Some(least) = only.from_total {
+        parts.push(Message::new("filter-min").with("total", least));
+    }
+    if let Some(most) = only.to_total {
+        parts.push(Message::new("filter-max").with("total", most));
+    }
+    if parts.is_empty() {
+        parts.push(Message::new("filter-none"));
+    }
+    if query.hours.as_deref() == Some("business") {
+        parts.push(Message::new("filter-hours"));
+    }
+    if let Some(zone) = query.tz.as_deref().filter(|name| *name != engine.zone().name()) {
+        parts.push(Message::new("filter-zone").with("zone", zone));
+    }
+    Ok(parts.iter().map(say).collect::<Vec<_>>().join(" · "))
 }
 
 fn zone_of(engine: &Engine, name: Option<&str>) -> Result<Tz, Refusal> {

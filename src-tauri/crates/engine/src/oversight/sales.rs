@@ -69,7 +69,8 @@ fn put_orders(
         while let Some((_, line)) = lines.next_if(|(order, _)| *order <= head.id) {
             own.push(line);
         }
-        let sold = if head.status == Status::Rejected { Vec::new() } else { sold(&head, &own, currency) };
+        let never = head.status == Status::Rejected || head.withdrawn;
+        let sold = if never { Vec::new() } else { sold(&head, &own, currency) };
         sales.put_order(&SoldOrder {
             order: head.id,
             customer: head.customer,
@@ -163,6 +164,7 @@ mod tests {
             finished_at: None,
             discount: Money(100),
             total: Money(233),
+            withdrawn: false,
         };
         let found = sold(&head, &[line(1, 1, 111), line(2, 2, 111), cancelled], Currency::EURO);
         let worth: Vec<_> = found.iter().map(|sold| (sold.product.0, sold.worth.0)).collect();

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use fivedesk_core::{Money, ProductId};
 use fivedesk_insight as insight;
-use fivedesk_insight::Period;
-use fivedesk_insight::demand::{self, Sales};
+use fivedesk_insight::demand::{self, Sales, Shown};
+use fivedesk_insight::{Flow, Lens, Period};
 use fivedesk_store::{Connection, table};
 
 use super::forecast::abc_word;
@@ -15,35 +15,19 @@ use crate::fault::Failure;
 use crate::views::{CalendarDay, CalendarView, RevenueSlot, RevenueView, SellerView, SellersView};
 use crate::{Answer, Engine};
 
-/// A period to look at: days in the owner's zone, both included.
-#[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-#[serde(default)]
-pub struct SoldQuery {
-    /// First day, `YYYY-MM-DD`; from the first finished order unless given.
-    pub from: Option<String>,
-    /// Last day, `YYYY-MM-DD`; today unless given.
-    pub to: Option<String>,
-    /// `day`, `week` or `month`; week unless given.
-    pub by: Option<String>,
-    /// A time zone by its IANA name; the book's unless given.
-    pub tz: Option<String>,
-}
-
 /// Best sellers of a period, before returns and after, classed by share of revenue. Orders count by when they came in,
 /// returns by when they came back.
 ///
 /// Errors: `invalid_input` for a date, zone or word that is none, or a period that ends before it begins.
-pub fn sellers(engine: &Engine, query: &SoldQuery) -> Answer<SellersView> {
-    engine.read_held(|connection, sales: &Sales| {
+pub fn sellers(engine: &Engine, query: &OversightQuery) -> Answer<SellersView> {
+    seen(engine, query, |connection, sales, shown, lens| {
         let currency = table::book::get(connection)?.currency;
-        let period = lens(engine, connection, &asked(query))?.period;
         let names = names(connection)?;
-        let found = demand::sellers(sales, &period, &|id| {
+        let found = demand::sellers(sales, shown, &lens.period, &|id| {
             names.get(&id).map(|(name, _)| name.clone()).unwrap_or_default()
         });
         let sum = |of: fn(&insight::Seller) -> Money| found.iter().map(of).sum::<Money>().decimal(currency);
-        let (from, to, tz) = told(&period);
+        let (from, to, tz) = told(&lens.period);
         Ok(SellersView {
             from,
             to,
@@ -71,11 +55,10 @@ pub fn sellers(engine: &Engine, query: &SoldQuery) -> Answer<SellersView> {
 /// Revenue of orders by when they were finished, and returns by when they came.
 ///
 /// Errors: as [`sellers`].
-pub fn revenue(engine: &Engine, query: &SoldQuery) -> Answer<RevenueView> {
-    engine.read_held(|connection, sales: &Sales| {
+pub fn revenue(engine: &Engine, query: &OversightQuery) -> Answer<RevenueView> {
+    seen(engine, query, |connection, sales, shown, lens| {
         let currency = table::book::get(connection)?.currency;
-        let lens = lens(engine, connection, &asked(query))?;
-        let slots = demand::revenue(sales, &lens.period, lens.every, lens.now);
+        let slots = demand::revenue(sales, shown, &lens.period, lens.every, lens.now);
         let (from, to, tz) = told(&lens.period);
         Ok(RevenueView {
             from,
@@ -99,12 +82,11 @@ pub fn revenue(engine: &Engine, query: &SoldQuery) -> Answer<RevenueView> {
 /// What was ordered on each day of a period; rejected and cancelled orders are left out.
 ///
 /// Errors: as [`sellers`].
-pub fn calendar(engine: &Engine, query: &SoldQuery) -> Answer<CalendarView> {
-    engine.read_held(|connection, sales: &Sales| {
+pub fn calendar(engine: &Engine, query: &OversightQuery) -> Answer<CalendarView> {
+    seen(engine, query, |connection, sales, shown, lens| {
         let currency = table::book::get(connection)?.currency;
-        let period = lens(engine, connection, &asked(query))?.period;
-        let days = demand::ordered(sales, &period);
-        let (from, to, tz) = told(&period);
+        let days = demand::ordered(sales, shown, &lens.period);
+        let (from, to, tz) = told(&lens.period);
         Ok(CalendarView {
             from,
             to,
@@ -123,9 +105,16 @@ pub fn calendar(engine: &Engine, query: &SoldQuery) -> Answer<CalendarView> {
     })
 }
 
-fn asked(query: &SoldQuery) -> OversightQuery {
-    let SoldQuery { from, to, by, tz } = query.clone();
-    OversightQuery { from, to, by, tz, ..OversightQuery::default() }
+/// Reads what was sold as a question narrows it.
+fn seen<T>(
+    engine: &Engine,
+    query: &OversightQuery,
+    job: impl FnOnce(&Connection, &Sales, &Shown, &Lens) -> Result<T, Failure>,
+) -> Answer<T> {
+    engine.read_with_flow(|connection, flow: &Flow, sales: &Sales| {
+        let lens = lens(engine, connection, query)?;
+        job(connection, sales, &Shown::of(flow, &lens.only), &lens)
+    })
 }
 
 fn told(period: &Period) -> (String, String, String) {

@@ -13,4 +13,4 @@ pub use set::set;
 pub use show::show;
 
 pub(crate) use replay::{is_approved, replay};
-pub(crate) use set::put;
+pub(crate) use set::{in_force, put};

@@ -115,7 +115,7 @@ impl Memory {
         Ok(match self.taken.entry(product) {
             Entry::Occupied(entry) => entry.into_mut(),
             Entry::Vacant(entry) => {
-                let taken = table::evidence::taken(c, product, order, UnusualQuantity::LOOKED_AT)?;
+                let taken = table::evidence::taken(c, product, order, UnusualQuantity::LOOKED_AT, |_| false)?;
                 entry.insert((known(c, product, Vec::new())?, taken.into()))
             }
         })

@@ -26,18 +26,30 @@ pub fn set(engine: &Engine, call: &Call, request: &PolicyForm) -> Answer<PolicyV
     )
 }
 
-/// Puts it in force inside a transaction.
+/// Puts it in force inside a transaction, and tells it.
 pub(crate) fn put(tx: &Tx<'_>, policy: &Policy, actor: &Actor, now: Timestamp) -> Result<(), Failure> {
     let before = table::policies::current(tx)?;
-    if before == *policy {
-        return Ok(());
-    }
-    let version = table::policies::set(tx, policy, actor, now)?;
+    let Some(version) = in_force(tx, policy, actor, now)? else { return Ok(()) };
     let changed = form::together(form::changes(&before, policy));
     let said = Message::new("event-policy_set")
         .with("version", version)
         .with("changed", changed.unwrap_or_else(|| Message::new("policy-same-words")));
     record_book(tx, &NewEvent { at: now, desk: Desk::Approval, actor, said: &said, text: None })?;
+    Ok(())
+}
+
+/// Puts it in force as a new version, and has what waits looked at again by it; `None` where it is in force already.
+pub(crate) fn in_force(
+    tx: &Tx<'_>,
+    policy: &Policy,
+    actor: &Actor,
+    now: Timestamp,
+) -> Result<Option<i64>, Failure> {
+    let before = table::policies::current(tx)?;
+    if before == *policy {
+        return Ok(None);
+    }
+    let version = table::policies::set(tx, policy, actor, now)?;
     table::tasks::look_again(tx, TaskKind::Decide)?;
     if before.reserve != policy.reserve {
         table::tasks::look_again(tx, TaskKind::Reserve)?;
@@ -45,5 +57,5 @@ pub(crate) fn put(tx: &Tx<'_>, policy: &Policy, actor: &Actor, now: Timestamp) -
     if before.auto_deliver_after != policy.auto_deliver_after {
         agents::expect_all(tx, policy)?;
     }
-    Ok(())
+    Ok(Some(version))
 }

@@ -76,7 +76,8 @@ pub fn add(engine: &Engine, call: &Call, request: &AddProduct) -> Answer<Product
             let said =
                 Message::new("event-product_added").with("product", name).with("price", price.decimal());
             let event = NewEvent { at: now, desk: Desk::Warehouse, actor: &actor, said: &said, text: None };
-            record_book(tx, &event)?;
+            let event = record_book(tx, &event)?;
+            super::state::keep_change(tx, event, id, None)?;
             Ok(id)
         },
         |engine, id| super::list::by_id(engine, *id),

@@ -29,7 +29,7 @@ fn put(engine: &Engine, call: &Call, name: &'static str, id: ProductId, away: bo
         name,
         &id,
         move |tx| {
-            let row = super::list::row(tx, id)?;
+            let (row, known) = (super::list::row(tx, id)?, super::fields_of(tx, id)?);
             if row.archived_at.is_some() == away {
                 let key = if away { "product-archived-already" } else { "product-not-archived" };
                 return Err(Refusal::refused(Message::new(key).with("product", row.name)).into());
@@ -42,7 +42,8 @@ fn put(engine: &Engine, call: &Call, name: &'static str, id: ProductId, away: bo
             let said = Message::new(if away { "event-product_archived" } else { "event-product_restored" })
                 .with("product", row.name);
             let event = NewEvent { at: now, desk: Desk::Warehouse, actor: &actor, said: &said, text: None };
-            record_book(tx, &event)?;
+            let event = record_book(tx, &event)?;
+            super::state::keep_change(tx, event, id, Some(known))?;
             Ok(id)
         },
         |engine, id| super::list::by_id(engine, *id),

@@ -64,7 +64,7 @@ pub(crate) fn put(
     asked: &EditProduct,
     (actor, now): (&Actor, Timestamp),
 ) -> Result<(), Failure> {
-    let before = super::list::row(tx, id)?;
+    let (before, known) = (super::list::row(tx, id)?, super::fields_of(tx, id)?);
     let supplier = match asked.supplier.as_deref().map(str::trim) {
         None => before.supplier,
         Some("") => None,
@@ -83,8 +83,9 @@ pub(crate) fn put(
             .with("before", before.price.decimal())
             .with("after", fields.price.decimal())
     };
-    record_book(tx, &NewEvent { at: now, desk: Desk::Warehouse, actor, said: &said, text: None })?;
-    Ok(())
+    let event = NewEvent { at: now, desk: Desk::Warehouse, actor, said: &said, text: None };
+    let event = record_book(tx, &event)?;
+    super::state::keep_change(tx, event, id, Some(known))
 }
 
 /// What the product is after the edit, but for its supplier.
@@ -121,7 +122,12 @@ fn figure<T>(
 }
 
 /// Refuses decimals that figures of the book, or the product's own limits, would no longer fit.
-fn fits(tx: &Tx<'_>, id: ProductId, decimals: u8, fields: &ProductFields<'_>) -> Result<(), Failure> {
+pub(super) fn fits(
+    tx: &Tx<'_>,
+    id: ProductId,
+    decimals: u8,
+    fields: &ProductFields<'_>,
+) -> Result<(), Failure> {
     let limits = [fields.low_at, fields.pack_size];
     let fit = |figure: &Option<Quantity>| figure.is_none_or(|figure| figure.fits_decimals(decimals));
     if table::products::decimals_in_use(tx, id)? > decimals || !limits.iter().all(fit) {

@@ -65,7 +65,7 @@ fn as_order(connection: &Connection, row: &QuoteRow) -> Result<Order, Failure> {
     })
 }
 
-fn view(engine: &Engine, connection: &Connection, row: &QuoteRow) -> Result<QuoteView, Failure> {
+pub(crate) fn view(engine: &Engine, connection: &Connection, row: &QuoteRow) -> Result<QuoteView, Failure> {
     let order = as_order(connection, row)?;
     let money = |amount: fivedesk_core::Money| amount.decimal(order.currency);
     let mut lines = Vec::with_capacity(order.lines.len());

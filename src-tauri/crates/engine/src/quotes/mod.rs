@@ -8,6 +8,7 @@ mod list;
 pub use accept::accept;
 pub use add::{NewQuote, add};
 pub use decline::{decline, reopen};
+pub(crate) use list::view;
 pub use list::{find, list, show};
 
 use fivedesk_core::{Message, QuoteId, Refusal};

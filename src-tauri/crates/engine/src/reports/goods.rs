@@ -5,7 +5,7 @@ use fivedesk_core::{Message, Money};
 use super::data::{Grid, Head, Tile};
 use super::figures::tile;
 use super::say::{Say, ten_thousandths};
-use crate::oversight::{self, OversightQuery, SoldQuery};
+use crate::oversight::{self, OversightQuery};
 use crate::views::RevenueView;
 use crate::{Answer, Engine};
 
@@ -16,7 +16,7 @@ const MOST_ROWS: usize = 20;
 ///
 /// Errors: as the query's.
 pub(super) fn revenue(engine: &Engine, query: &OversightQuery) -> Answer<RevenueView> {
-    oversight::revenue(engine, &sold(query))
+    oversight::revenue(engine, query)
 }
 
 /// The tile of what was brought back, and its part of what was sold.
@@ -36,7 +36,7 @@ pub(super) fn returned(say: &Say<'_>, view: &RevenueView) -> Tile {
 ///
 /// Errors: as the query's.
 pub(super) fn best_sellers(engine: &Engine, say: &Say<'_>, query: &OversightQuery) -> Answer<Option<Grid>> {
-    let view = oversight::sellers(engine, &sold(query))?;
+    let view = oversight::sellers(engine, query)?;
     let amount = |text: &str| say.money(Money::parse(text, say.currency).unwrap_or_default());
     let rows: Vec<Vec<String>> = view
         .sellers
@@ -88,10 +88,6 @@ pub(super) fn to_order(engine: &Engine, say: &Say<'_>) -> Answer<Option<Grid>> {
 /// How many of all rows are shown.
 fn counted(said: Message, shown: usize, all: usize) -> Message {
     said.with("all", if shown == all { "yes" } else { "no" }).with("shown", shown).with("n", all)
-}
-
-fn sold(query: &OversightQuery) -> SoldQuery {
-    SoldQuery { from: query.from.clone(), to: query.to.clone(), by: query.by.clone(), tz: query.tz.clone() }
 }
 
 fn grid(

@@ -84,7 +84,7 @@ impl Posting<'_, '_> {
         let said = Message::new("event-undone").with("what", "stock").with("steps", 1_usize);
         let new =
             NewEvent { at: self.now, desk: Desk::Warehouse, actor: self.actor, said: &said, text: None };
-        let seq = record_book_undone(self.tx, event, &new)?;
+        let seq = record_book_undone(self.tx, &[event], &new)?;
         for (product, on_hand) in back {
             let movement = NewMovement {
                 at: self.now,

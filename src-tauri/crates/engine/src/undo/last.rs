@@ -1,14 +1,25 @@
 //! Takes back the last thing a person did, whatever it was.
 
-use fivedesk_core::{Code, EventSeq, Message, Refusal};
+use fivedesk_core::{Code, EventSeq, Message, OrderId, ProductId, Quantity, Refusal};
+use fivedesk_store::table::imports::ImportRow;
 use fivedesk_store::table::order_events::{self, EventRow};
-use fivedesk_store::{Connection, table};
+use fivedesk_store::{Connection, NewEvent, Tx, record_book_undone, table};
 
+use super::changed::{self, Back};
 use super::{order, stock};
 use crate::fault::Failure;
 use crate::stock::Posting;
 use crate::views::UndoView;
-use crate::{Answer, Call, Engine, advice};
+use crate::{Answer, Call, Desk, Engine, Timestamp, advice, imports};
+
+/// What the last thing was, and what goes back with it.
+enum Last {
+    Order(OrderId),
+    Advice,
+    Import(ImportRow),
+    Changed(Back),
+    Stock(Vec<(ProductId, Quantity)>),
+}
 
 /// What taking back the last thing a person did would do; changes nothing.
 ///
@@ -18,11 +29,9 @@ pub fn preview(engine: &Engine) -> Answer<UndoView> {
     if let Some(id) = event.order {
         return order::preview_order(engine, id, Some(event.seq));
     }
-    engine.read(|connection| {
-        if !is_advice(&event) {
-            stock::planned(connection, event.seq)?;
-        }
-        told(engine, connection, &event)
+    engine.read(|connection| match kind_of(connection, &event)? {
+        Last::Import(row) => imports::told(engine, connection, &row),
+        _ => told(engine, connection, &event),
     })
 }
 
@@ -32,11 +41,10 @@ pub fn preview(engine: &Engine) -> Answer<UndoView> {
 /// it cannot be taken back.
 pub fn undo(engine: &Engine, call: &Call, of: EventSeq) -> Answer<UndoView> {
     let (now, caller) = (engine.now(), call.clone());
-    let (event, plain) = engine.read(|connection| {
+    let plain = engine.read(|connection| {
         let unknown = || Refusal::not_found(Message::new("undo-no-event").with("event", of.0));
         let event = order_events::get(connection, of)?.ok_or_else(unknown)?;
-        let plain = told(engine, connection, &event)?;
-        Ok((event, plain))
+        told(engine, connection, &event)
     })?;
     // What it does is told by the plan made before; a key that did it already answers as it did then.
     let shown = preview(engine).ok().filter(|shown| shown.event == of.0).unwrap_or(plain);
@@ -45,31 +53,73 @@ pub fn undo(engine: &Engine, call: &Call, of: EventSeq) -> Answer<UndoView> {
         "undo.last",
         &of,
         move |tx| {
-            if last(tx)?.seq != of {
+            let event = last(tx)?;
+            if event.seq != of {
                 return Err(Refusal::new(Code::Conflict, Message::new("undo-not-last")).into());
             }
-            match event.order {
-                Some(id) => order::take_back_last(tx, &caller, now, id, of),
-                None if is_advice(&event) && advice::take_back_event(tx, &caller, now, of)? => Ok(()),
-                None => {
-                    let back = stock::planned(tx, of)?;
-                    Posting { tx, now, actor: &caller.actor }.take_back(of, &back)?;
-                    stock::settle(tx, of, &back, now)
-                }
-            }
+            take_back(tx, &caller, now, &event)
         },
         |_, ()| Ok(shown),
     )
 }
 
-/// Whether it tells of a decision on a recommendation.
-fn is_advice(event: &EventRow) -> bool {
-    matches!(event.kind.as_str(), "advice_applied" | "advice_dismissed" | "advice_snoozed")
+fn take_back(tx: &Tx<'_>, call: &Call, now: Timestamp, event: &EventRow) -> Result<(), Failure> {
+    match kind_of(tx, event)? {
+        Last::Order(id) => order::take_back_last(tx, call, now, id, event.seq),
+        Last::Advice => {
+            let known = advice::take_back_event(tx, call, now, event.seq)?;
+            if known { Ok(()) } else { Err(not_this()) }
+        }
+        Last::Import(row) => imports::take_back(tx, call, now, &row),
+        Last::Changed(back) => {
+            let events = changed::take_back(tx, call, now, event, back)?;
+            let said =
+                Message::new("event-undone").with("what", event.kind.as_str()).with("steps", events.len());
+            let desk = Desk::from_word(&event.desk).unwrap_or(Desk::Oversight);
+            let told = NewEvent { at: now, desk, actor: &call.actor, said: &said, text: None };
+            record_book_undone(tx, &events, &told)?;
+            Ok(())
+        }
+        Last::Stock(back) => {
+            Posting { tx, now, actor: &call.actor }.take_back(event.seq, &back)?;
+            stock::settle(tx, event.seq, &back, now)
+        }
+    }
 }
 
+/// What an event is, and whether it can be taken back.
+fn kind_of(connection: &Connection, event: &EventRow) -> Result<Last, Failure> {
+    if let Some(id) = event.order {
+        return Ok(Last::Order(id));
+    }
+    if matches!(event.kind.as_str(), "advice_applied" | "advice_dismissed" | "advice_snoozed") {
+        return Ok(Last::Advice);
+    }
+    if event.kind == "import_done" {
+        // An import of a book from before imports were kept in mind.
+        return Ok(Last::Import(table::imports::of_event(connection, event.seq)?.ok_or_else(not_this)?));
+    }
+    if let Some(back) = changed::planned(connection, event)? {
+        return Ok(Last::Changed(back));
+    }
+    Ok(Last::Stock(stock::planned(connection, event.seq)?))
+}
+
+fn not_this() -> Failure {
+    Refusal::refused(Message::new("undo-not-this")).into()
+}
+
+/// The last thing a person did. Of a merge, which every order that moved tells of, it is the merge itself.
 fn last(connection: &Connection) -> Result<EventRow, Failure> {
     let nothing = || Refusal::refused(Message::new("undo-nothing-done"));
-    Ok(order_events::last_of_person(connection)?.ok_or_else(nothing)?)
+    let event = order_events::last_of_person(connection)?.ok_or_else(nothing)?;
+    match (event.kind.as_str(), event.order) {
+        ("customer_merged", Some(_)) => {
+            Ok(order_events::of_book_like(connection, event.seq)?.ok_or_else(not_this)?)
+        }
+        ("customer_unmerged", _) => Err(not_this()),
+        _ => Ok(event),
+    }
 }
 
 /// An event as what is taken back, without what goes back with it.

@@ -1,5 +1,6 @@
 //! A mistake is taken back: what will go back is told first, then it is done, as an event of its own.
 
+mod changed;
 mod last;
 mod order;
 mod stock;

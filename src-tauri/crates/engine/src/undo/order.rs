@@ -13,7 +13,7 @@ use fivedesk_store::{Connection, NewEvent, Tx, record, record_undone, table};
 
 use crate::engine::fault_of_ours;
 use crate::fault::Failure;
-use crate::orders::{self, order_for};
+use crate::orders::{self, answered, order_for};
 use crate::views::{OrderView, UndoView};
 use crate::{Answer, Call, Engine, Timestamp};
 
@@ -84,7 +84,17 @@ fn planned(
     let events = table::order_events::of_order(connection, row.order.id)?;
     let book = table::book::get(connection)?;
     let past = events.iter().map(|event| past_of(event, book.changes_from)).collect::<Result<Vec<_>, _>>()?;
-    Ok((lifecycle::undo(&row.order, &past, of, book.closed_until)?, events))
+    let plan = lifecycle::undo(&row.order, &past, of, book.closed_until)?;
+    if let Some(answer) = answer(&plan, &events) {
+        answered::known(connection, row.order.id, answer)?;
+    }
+    Ok((plan, events))
+}
+
+/// The answer to Mail's questions that a plan takes back, if it is one.
+fn answer(plan: &Undone, events: &[EventRow]) -> Option<EventSeq> {
+    let target = plan.events.last().copied()?;
+    events.iter().find(|event| event.seq == target && event.kind == "clarified").map(|event| event.seq)
 }
 
 /// An event of an order as far as it can be taken back.
@@ -154,12 +164,15 @@ fn take_back(
 ) -> Result<(), Failure> {
     let (tx, id) = (taking.tx, row.order.id);
     let target = plan.events.last().copied();
+    let answer = answer(&plan, events);
     let mut order = plan.order;
     for (product, lacking) in stock_after(tx, &row.order, &order)? {
         let left = free_from_others(taking, id, product, lacking, target)?;
         set_less_aside(&mut order, product, left);
     }
-    if lifecycle::status(&order).is_open() {
+    if answer.is_some() {
+        order.hold = order.hold.or(Some(Hold::Unclear));
+    } else if lifecycle::status(&order).is_open() {
         order.hold = Some(Hold::Manual);
     }
     let text = orders::reason(tx, Some(id), words)?;
@@ -169,9 +182,17 @@ fn take_back(
         .with("steps", plan.events.len());
     let desk = what.and_then(|event| Desk::from_word(&event.desk)).unwrap_or(Desk::Oversight);
     let event = NewEvent { at: taking.now, desk, actor: &taking.call.actor, said: &said, text };
-    record_undone(tx, row, &order, &plan.events, &event)?;
+    let mut undone = plan.events;
+    if let Some(answer) = answer {
+        undone.extend(answered::taught(tx, answer)?);
+    }
+    record_undone(tx, row, &order, &undone, &event)?;
     orders::follow(tx, &order, taking.now)?;
-    orders::wait_for_owner(tx, id, &Message::new("agent-stands-aside"))?;
+    match answer {
+        // The order waits for its answer as it did before; no agent takes it up meanwhile.
+        Some(answer) => answered::ask_again(tx, id, answer, taking.now)?,
+        None => orders::wait_for_owner(tx, id, &Message::new("agent-stands-aside"))?,
+    }
     for (product, (on_hand, reserved)) in moves(&row.order, &order) {
         if on_hand > reserved {
             table::tasks::wake_waiting_for(tx, product)?;

@@ -73,6 +73,8 @@ super::views! {
         pub customer: CustomerView,
         /// Their orders, oldest first.
         pub orders: Vec<PersonalOrder>,
+        /// Their quotes, oldest first.
+        pub quotes: Vec<PersonalQuote>,
     }
 
     /// An order as far as it tells of the customer.
@@ -91,6 +93,20 @@ super::views! {
         pub address: Option<String>,
         /// What they and the owner wrote.
         pub texts: Vec<PersonalText>,
+    }
+
+    /// A quote as far as it tells of the customer.
+    struct PersonalQuote {
+        /// The number people say.
+        pub number: String,
+        /// When it was made.
+        pub made_at: String,
+        /// What it comes to.
+        pub total: String,
+        /// Where it would go.
+        pub address: Option<String>,
+        /// What was asked for, as it was written.
+        pub text: Option<String>,
     }
 
     /// A text of an order.

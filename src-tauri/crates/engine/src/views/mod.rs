@@ -11,6 +11,7 @@ mod count;
 mod customer;
 mod demand;
 mod flow;
+mod in_flow;
 mod lock;
 mod log;
 mod order;
@@ -32,7 +33,9 @@ pub use backups::{
 pub use board::{Board, BoardCard, BoardGroup, CardAction, Lane};
 pub use book::{BookInfo, DoctorReport, Finding};
 pub use count::{CountEntry, CountLineView, CountPostedView, CountView};
-pub use customer::{AddressView, CustomerView, MergedView, PersonalData, PersonalOrder, PersonalText};
+pub use customer::{
+    AddressView, CustomerView, MergedView, PersonalData, PersonalOrder, PersonalQuote, PersonalText,
+};
 pub use demand::{
     CalendarDay, CalendarView, DemandView, DoneWhenView, FanDayView, ForecastDetail, ForecastView,
     ForecastsView, MethodView, PlanningLead, PlanningView, PurchaseListLine, PurchaseListView, RevenueSlot,
@@ -40,6 +43,10 @@ pub use demand::{
 };
 pub use flow::{
     BottleneckStory, ConstraintView, CountedInView, FaultsView, StagesView, WeekView, WorkedView,
+};
+pub use in_flow::{
+    AgeBandView, AgedView, ControlPointView, ControlView, FlowSlotView, FlowStageView, FlowView, LeadBinView,
+    LittleView,
 };
 pub use lock::LockView;
 pub use log::{LogChoices, LogExport};

@@ -107,8 +107,8 @@ impl History {
 pub fn histories(sales: &Sales, days: &Days) -> Vec<History> {
     let mut demand: Vec<Vec<(u16, Quantity)>> = vec![Vec::new(); sales.products().len()];
     let mut before = vec![false; demand.len()];
-    for (received, lines) in sales.orders() {
-        let place = days.place(received);
+    for (head, lines) in sales.orders() {
+        let place = days.place(head.received);
         if place == Where::After {
             continue;
         }

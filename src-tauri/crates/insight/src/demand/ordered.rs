@@ -2,17 +2,18 @@
 
 use fivedesk_core::Money;
 
-use super::{Ended, Sales};
+use super::{Ended, Sales, Shown};
 use crate::{DemandDay, Every, Period};
 
 /// Orders that came in on each day of a period, and what they came to. Orders that were rejected or cancelled are no
 /// demand.
-pub fn ordered(sales: &Sales, period: &Period) -> Vec<DemandDay> {
+pub fn ordered(sales: &Sales, shown: &Shown, period: &Period) -> Vec<DemandDay> {
     let parts = period.divide(Every::Day);
     let ends: Vec<i64> = parts.iter().map(|part| part.to.0).collect();
     let mut days: Vec<DemandDay> =
         parts.iter().map(|part| DemandDay { day: part.first, orders: 0, value: Money::ZERO }).collect();
-    for head in sales.heads().filter(|head| period.contains(head.received) && head.ended != Ended::Dropped) {
+    let heads = sales.heads().filter(|head| shown.order(head.order) && head.ended != Ended::Dropped);
+    for head in heads.filter(|head| period.contains(head.received)) {
         if let Some(day) = days.get_mut(ends.partition_point(|end| *end <= head.received.0)) {
             day.orders += 1;
             day.value = day.value + head.total;
@@ -44,7 +45,7 @@ mod tests {
         }
         let day = |text: &str| text.parse().unwrap();
         let period = Period::of_days(day("2026-07-01"), day("2026-07-04"), Tz::America__New_York).unwrap();
-        let found = ordered(&sales, &period);
+        let found = ordered(&sales, &Shown::default(), &period);
         let found: Vec<_> = found.iter().map(|d| (d.day.to_string(), d.orders, d.value.0)).collect();
         let row = |day: &str, orders, value| (day.to_owned(), orders, value);
         assert_eq!(found, [row("2026-07-01", 1, 10), row("2026-07-02", 0, 0), row("2026-07-03", 2, 1_100)]);

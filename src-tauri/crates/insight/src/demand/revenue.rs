@@ -2,11 +2,11 @@
 
 use fivedesk_core::{Money, Timestamp};
 
-use super::{Ended, Sales};
+use super::{Ended, Sales, Shown};
 use crate::{Every, Period, Revenue, Slot};
 
 /// Revenue of orders by when they were finished, returns by when they came. Slots without any are there, as nothing.
-pub fn revenue(sales: &Sales, period: &Period, every: Every, now: Timestamp) -> Vec<Revenue> {
+pub fn revenue(sales: &Sales, shown: &Shown, period: &Period, every: Every, now: Timestamp) -> Vec<Revenue> {
     let parts = period.divide(every);
     let ends: Vec<i64> = parts.iter().map(|part| part.to.0).collect();
     let mut rows: Vec<Revenue> = parts
@@ -24,13 +24,13 @@ pub fn revenue(sales: &Sales, period: &Period, every: Every, now: Timestamp) -> 
         })
         .collect();
     let place = |at: Timestamp| period.contains(at).then(|| ends.partition_point(|end| *end <= at.0));
-    for head in sales.heads() {
+    for head in sales.heads().filter(|head| shown.order(head.order)) {
         let Ended::Finished(at) = head.ended else { continue };
         if let Some(row) = place(at).and_then(|place| rows.get_mut(place)) {
             row.revenue = row.revenue + head.total;
         }
     }
-    for came in sales.returns() {
+    for came in sales.returns().filter(|came| shown.came(came)) {
         if let Some(row) = place(came.at).and_then(|place| rows.get_mut(place)) {
             row.returned = row.returned + came.total;
         }
@@ -64,7 +64,7 @@ mod tests {
         }
         let day = |text: &str| text.parse().unwrap();
         let period = Period::of_days(day("2026-01-01"), day("2026-03-01"), Tz::UTC).unwrap();
-        let rows = revenue(&sales, &period, Every::Month, at("2026-02-20T00:00:00Z"));
+        let rows = revenue(&sales, &Shown::default(), &period, Every::Month, at("2026-02-20T00:00:00Z"));
         let rows: Vec<_> =
             rows.iter().map(|r| (r.slot.label(), r.revenue.0, r.returned.0, r.slot.complete)).collect();
         assert_eq!(rows, [("2026-01".to_owned(), 100, 0, true), ("2026-02".to_owned(), 20, 3, false)]);

@@ -217,13 +217,10 @@ impl Sales {
         self.products.places.get(&product).map(|place| *place as usize)
     }
 
-    /// Every order's time with its lines.
-    pub(super) fn orders(&self) -> impl Iterator<Item = (Timestamp, impl Iterator<Item = Line> + '_)> + '_ {
+    /// Every order with its lines.
+    pub(super) fn orders(&self) -> impl Iterator<Item = (Head, impl Iterator<Item = Line> + '_)> + '_ {
         self.chunks.values().flat_map(|chunk| {
-            let with_lines = |(head, places): (Head, std::ops::Range<usize>)| {
-                (head.received, places.map(|p| chunk.line(p)))
-            };
-            chunk.orders().map(with_lines)
+            chunk.orders().map(|(head, places)| (head, places.map(|place| chunk.line(place))))
         })
     }
 

@@ -2,7 +2,7 @@
 
 use fivedesk_core::{Money, ProductId, Quantity};
 
-use super::Sales;
+use super::{Sales, Shown};
 use crate::{AbcClass, Period, Seller};
 
 /// Products before this share of revenue are A.
@@ -12,7 +12,12 @@ const B: f64 = 0.95;
 
 /// Products ordered or brought back in a period, largest net revenue first: orders count by when they came in, returns
 /// by when they came back. `name` gives a product's name.
-pub fn sellers(sales: &Sales, period: &Period, name: &dyn Fn(ProductId) -> String) -> Vec<Seller> {
+pub fn sellers(
+    sales: &Sales,
+    shown: &Shown,
+    period: &Period,
+    name: &dyn Fn(ProductId) -> String,
+) -> Vec<Seller> {
     #[derive(Clone, Copy, Default)]
     struct Sum {
         met: bool,
@@ -21,7 +26,8 @@ pub fn sellers(sales: &Sales, period: &Period, name: &dyn Fn(ProductId) -> Strin
         units: Quantity,
     }
     let mut sums = vec![Sum::default(); sales.products().len()];
-    for (_, lines) in sales.orders().filter(|(received, _)| period.contains(*received)) {
+    let orders = sales.orders().filter(|(head, _)| period.contains(head.received) && shown.order(head.order));
+    for (_, lines) in orders {
         for line in lines.filter(|line| line.quantity.is_positive()) {
             if let Some(sum) = sums.get_mut(line.product as usize) {
                 sum.met = true;
@@ -30,7 +36,8 @@ pub fn sellers(sales: &Sales, period: &Period, name: &dyn Fn(ProductId) -> Strin
             }
         }
     }
-    for line in sales.returns().filter(|came| period.contains(came.at)).flat_map(|came| &came.lines) {
+    let returns = sales.returns().filter(|came| period.contains(came.at) && shown.came(came));
+    for line in returns.flat_map(|came| &came.lines) {
         if let Some(sum) = sales.place(line.product).and_then(|place| sums.get_mut(place)) {
             sum.met = true;
             sum.back = sum.back + line.worth;
@@ -109,7 +116,7 @@ mod tests {
         sales.settle();
         let day = |text: &str| text.parse().unwrap();
         let period = Period::of_days(day("2026-01-01"), day("2026-02-01"), Tz::UTC).unwrap();
-        sellers(&sales, &period, &|id| id.to_string())
+        sellers(&sales, &Shown::default(), &period, &|id| id.to_string())
             .iter()
             .map(|s| (s.product.0, s.gross.0, s.net.0, s.units.0 / 1000, s.class))
             .collect()

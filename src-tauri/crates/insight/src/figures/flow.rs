@@ -140,6 +140,17 @@ pub enum Signal {
     EightOnOneSide,
 }
 
+impl Signal {
+    /// `outside`, `two_of_three` or `eight_on_one_side`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Outside => "outside",
+            Self::TwoOfThree => "two_of_three",
+            Self::EightOnOneSide => "eight_on_one_side",
+        }
+    }
+}
+
 /// One value of a process behaviour chart.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ControlPoint {

@@ -1,6 +1,7 @@
 //! The book's flow in memory: every order's times and visits in columns, renewed order by order.
 
 mod active;
+mod behind;
 mod clock;
 mod days;
 mod fold;
@@ -17,13 +18,14 @@ mod sums;
 mod tally;
 
 pub use active::ActiveShare;
+pub use behind::Behind;
 pub use clock::{Clock, Hours, Opening, Openings};
 pub use lens::Lens;
 pub use only::Only;
 pub use order_set::OrderSet;
 pub use seen::Seen;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use fivedesk_core::{CustomerId, OrderId};
@@ -108,6 +110,24 @@ impl Flow {
     /// Whether anything is told to have happened after an instant.
     fn goes_beyond(&self, at: i64) -> bool {
         self.segments.values().any(|segment| segment.last_instant() > at)
+    }
+
+    /// Leaves orders out that never were: their entry was taken back.
+    pub fn forget(&mut self, orders: &BTreeSet<OrderId>) {
+        let segments: BTreeSet<i64> = orders.iter().map(|order| Segment::of(*order)).collect();
+        let index = self.index.take().flatten();
+        let mut edits = index.as_ref().map(Index::edits);
+        for number in segments {
+            if let Some(known) = self.segments.get_mut(&number) {
+                if let Some(edits) = &mut edits {
+                    known.ways().filter(|way| orders.contains(&way.id)).for_each(|way| edits.take(way));
+                }
+                *known = Arc::new(known.without(orders));
+            }
+        }
+        if let Some((index, edits)) = index.zip(edits) {
+            self.index = OnceLock::from(index.with(edits));
+        }
     }
 
     /// A source's place in the list. A book of more sources than the list has places for takes the rest as one.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use fivedesk_core::{CustomerId, Money, Status};
+use fivedesk_core::{CustomerId, Money, OrderId, Status};
 
 use super::segment::{Segment, Way};
 use super::{Flow, OrderSet};
@@ -37,6 +37,22 @@ pub(super) struct Sighted<'a> {
 }
 
 impl Flow {
+    /// The orders that conditions hold for, by their numbers.
+    pub fn all(&self, only: &Only) -> Vec<OrderId> {
+        self.orders_by(only).collect()
+    }
+
+    /// The same as a set.
+    pub fn orders(&self, only: &Only) -> OrderSet {
+        self.orders_by(only).collect()
+    }
+
+    fn orders_by<'a>(&'a self, only: &'a Only) -> impl Iterator<Item = OrderId> + 'a {
+        let sighted = self.sighted(only);
+        let ways = self.segments.values().flat_map(|segment| segment.ways());
+        ways.filter(move |way| sighted.shows(*way)).map(|way| way.id)
+    }
+
     pub(super) fn sighted<'a>(&self, only: &'a Only) -> Sighted<'a> {
         let source = |name: &String| {
             let known = self.sources.iter().position(|known| **known == **name);

@@ -1,5 +1,6 @@
 //! A few thousand orders in columns.
 
+use std::collections::BTreeSet;
 use std::mem::size_of_val;
 
 use fivedesk_core::{CustomerId, Money, OrderId, Timestamp};
@@ -235,16 +236,15 @@ impl Segment {
             |order: OrderId| rows.binary_search_by_key(&order, |(rows, _)| rows.times.order).is_ok();
         draft.open.extend(self.open.iter().filter(|visit| !replaced(visit.order)));
         draft.open.sort_by_key(|visit| (visit.order, visit.entered));
-        let mut segment = Self {
-            first: self.first,
-            orders: draft.orders.into(),
-            stays: draft.stays.into(),
-            stages: draft.stages.into(),
-            open: draft.open.into(),
-            whole: Self::new(0).whole,
-        };
-        segment.whole = segment.seen_whole();
-        segment
+        draft.done(self.first)
+    }
+
+    /// The same without some orders.
+    pub(super) fn without(&self, orders: &BTreeSet<OrderId>) -> Self {
+        let mut draft = Draft::default();
+        self.ways().filter(|way| !orders.contains(&way.id)).for_each(|way| draft.keep(way));
+        draft.open.extend(self.open.iter().filter(|visit| !orders.contains(&visit.order)));
+        draft.done(self.first)
     }
 
     fn seen_whole(&self) -> Whole {
@@ -396,6 +396,19 @@ impl Draft {
             self.open.extend(visit.left.is_none().then_some(*visit));
         }
         self.end(order);
+    }
+
+    fn done(self, first: i64) -> Segment {
+        let mut segment = Segment {
+            first,
+            orders: self.orders.into(),
+            stays: self.stays.into(),
+            stages: self.stages.into(),
+            open: self.open.into(),
+            whole: Segment::new(0).whole,
+        };
+        segment.whole = segment.seen_whole();
+        segment
     }
 
     fn end(&mut self, order: Order) {

@@ -144,6 +144,47 @@ proptest! {
     }
 
     #[test]
+    fn as_many_orders_are_behind_a_figure_as_it_counts(rows in shop(), lens in lens()) {
+        let flow = flow(&rows);
+        let seen = flow.through(&lens);
+        let period = lens.period.from()..lens.period.to();
+        let behind = |behind: Behind| flow.behind(&behind, &lens.only, &lens.clock);
+        let histogram = seen.histogram(12);
+        for bin in &histogram.bins {
+            let orders = behind(Behind::Lead(period.clone(), bin.from..bin.to));
+            prop_assert_eq!(orders.len() as u64, bin.n);
+        }
+        for row in seen.work_in_progress() {
+            let open = behind(Behind::Open(row.slot.to));
+            // An order that ended before its last visit did still stands there.
+            let standing: u64 = row.stages.iter().sum();
+            prop_assert!(open.len() as u64 <= standing + row.elsewhere);
+            let sound = rows.iter().map(|rows| rows.times).filter(|t| t.ended().is_none_or(|at| at >= t.received));
+            let inside = sound.filter(|t| t.received < row.slot.to && t.ended().is_none_or(|at| at >= row.slot.to));
+            prop_assert_eq!(open, inside.map(|times| times.order).collect::<Vec<_>>());
+        }
+        for stage in STAGES {
+            let visits = |holds: &dyn Fn(&Visit) -> bool| {
+                let mut orders: Vec<_> = rows
+                    .iter()
+                    .flat_map(|rows| &rows.visits)
+                    .filter(|visit| visit.stage == stage && !visit.is_fault() && holds(visit))
+                    .map(|visit| visit.order)
+                    .collect();
+                orders.dedup();
+                orders
+            };
+            let left = visits(&|visit| visit.left.is_some_and(|left| period.contains(&left.at)));
+            prop_assert_eq!(behind(Behind::Left(period.clone(), stage)), left);
+            let stood = visits(&|visit| {
+                let until = visit.left.map_or(i64::MAX, |left| left.at.0);
+                visit.entered.at.0 < until.min(period.end.0) && until > period.start.0
+            });
+            prop_assert_eq!(behind(Behind::Stood(period.clone(), stage)), stood);
+        }
+    }
+
+    #[test]
     fn cumulative_curves_never_fall_and_lie_in_the_order_of_the_flow(rows in shop(), lens in lens()) {
         let found = flow(&rows);
         let cumulative = found.through(&lens).cumulative();
@@ -199,6 +240,25 @@ proptest! {
         prop_assert_eq!(one.aging(), other.aging());
         prop_assert_eq!(one.incidence(), other.incidence());
         prop_assert_eq!(renewed.bytes(), fresh.bytes());
+    }
+
+    #[test]
+    fn forgotten_orders_leave_what_a_fresh_reading_gives(rows in shop(), lens in lens(), asked in any::<bool>()) {
+        let mut left = flow(&rows);
+        if asked {
+            // With what was made for the first question.
+            left.through(&lens).time_in_stage();
+        }
+        let (gone, stay): (Vec<_>, Vec<_>) = rows.into_iter().partition(|rows| rows.times.order.0 % 3 == 0);
+        left.forget(&gone.iter().map(|rows| rows.times.order).collect());
+        let fresh = flow(&stay);
+        let (one, other) = (left.through(&lens), fresh.through(&lens));
+        prop_assert_eq!(one.time_in_stage(), other.time_in_stage());
+        prop_assert_eq!(one.lead_time(), other.lead_time());
+        prop_assert_eq!(one.throughput(), other.throughput());
+        prop_assert_eq!(one.work_in_progress(), other.work_in_progress());
+        prop_assert_eq!(one.aging(), other.aging());
+        prop_assert_eq!(one.totals(), other.totals());
     }
 
     #[test]

@@ -1,10 +1,15 @@
 //! The backups in a folder: which are there, and which are dropped as too many.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use fivedesk_core::backups::{BackupName, kept};
 
+use super::take::is_passing;
 use crate::{Store, StoreError};
+
+/// A draft this much older than the newest backup is nobody's work any more: the program that wrote it was killed.
+const LEFT_BEHIND: Duration = Duration::from_hours(24);
 
 /// A backup that is there.
 #[derive(Debug, Clone)]
@@ -54,4 +59,22 @@ pub fn thin(folder: &Path, mark: &str) -> Store<Vec<PathBuf>> {
         }
     }
     Ok(dropped)
+}
+
+/// Drops the drafts in a folder that killed programs left behind. `taken` is a backup that has just been taken.
+///
+/// Errors: as [`list`]. A file that does not go is told in the log and tried again the next time.
+pub fn tidy(folder: &Path, taken: &Path) -> Store<()> {
+    let written = |path: &Path| std::fs::metadata(path).and_then(|about| about.modified());
+    let now = written(taken).map_err(|error| StoreError::io(taken, &error))?;
+    let entries = std::fs::read_dir(folder).map_err(|error| StoreError::io(folder, &error))?;
+    for path in entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| is_passing(path)) {
+        let age = written(&path).ok().and_then(|at| now.duration_since(at).ok());
+        if age.is_some_and(|age| age > LEFT_BEHIND)
+            && let Err(error) = std::fs::remove_file(&path)
+        {
+            tracing::warn!(%error, "a draft that was left behind could not be dropped");
+        }
+    }
+    Ok(())
 }

@@ -14,7 +14,7 @@ mod take;
 pub use census::Census;
 pub(crate) use census::tables;
 pub use compare::{Beyond, Difference, compare};
-pub use folder::{Found, list, thin};
+pub use folder::{Found, list, thin, tidy};
 pub use look::{Looked, look, peek};
 pub use replace::{place, replace_damaged};
 pub use restore::{Present, restore};

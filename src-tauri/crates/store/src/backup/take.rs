@@ -84,9 +84,20 @@ fn sealed_copy(
     Ok(draft)
 }
 
+/// Begins the passing name of a draft.
+const DRAFT: &str = ".fivedesk-";
+/// Ends it.
+const UNFINISHED: &str = ".part";
+
+/// Whether a file is a draft, by its name.
+pub(super) fn is_passing(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with(DRAFT) && name.ends_with(UNFINISHED)
+}
+
 /// An empty file under a name that no backup has, gone again unless it is given another.
 pub(super) fn passing(folder: &Path) -> Store<TempPath> {
-    let file = tempfile::Builder::new().prefix(".fivedesk-").suffix(".part").tempfile_in(folder);
+    let file = tempfile::Builder::new().prefix(DRAFT).suffix(UNFINISHED).tempfile_in(folder);
     Ok(file.map_err(|error| StoreError::io(folder, &error))?.into_temp_path())
 }
 

@@ -27,6 +27,8 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../../migrations/0009-reports.sql")),
     M::up(include_str!("../../migrations/0010-hours.sql")),
     M::up(include_str!("../../migrations/0011-planning.sql")),
+    M::up(include_str!("../../migrations/0012-followed.sql")),
+    M::up(include_str!("../../migrations/0013-mended.sql")),
 ];
 
 /// The newest version this program knows.

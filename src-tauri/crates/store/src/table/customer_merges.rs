@@ -53,6 +53,17 @@ pub fn standing(connection: &Connection, merged: CustomerId) -> Store<Option<Mer
         .optional()?)
 }
 
+/// The last merge of an instant, if it stands.
+pub fn at(connection: &Connection, at: Timestamp) -> Store<Option<MergeRow>> {
+    let merged = connection
+        .prepare_cached(
+            "SELECT merged_id FROM customer_merges WHERE at = ?1 AND undone_at IS NULL ORDER BY id DESC LIMIT 1",
+        )?
+        .query_row([at.0], |row| row.get(0).map(CustomerId))
+        .optional()?;
+    merged.map_or(Ok(None), |merged| standing(connection, merged))
+}
+
 /// The duplicates merged into a customer, and into those in turn, by when.
 pub fn into(connection: &Connection, kept: CustomerId) -> Store<Vec<MergedRow>> {
     let mut statement = connection.prepare_cached(
@@ -75,7 +86,7 @@ pub fn into(connection: &Connection, kept: CustomerId) -> Store<Vec<MergedRow>> 
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Makes `merged` a duplicate of `kept`: its addresses and returns move, and what moves is kept in mind. Its orders
+/// Makes `merged` a duplicate of `kept`: its addresses, returns and quotes move, and what moves is kept in mind. Its orders
 /// are moved by [`crate::reown`], one after the other.
 pub fn insert(tx: &Tx<'_>, kept: CustomerId, merged: CustomerId, held: bool, at: Timestamp) -> Store<i64> {
     tx.prepare_cached("INSERT INTO customer_merges (kept_id, merged_id, held, at) VALUES (?1, ?2, ?3, ?4)")?
@@ -88,7 +99,11 @@ pub fn insert(tx: &Tx<'_>, kept: CustomerId, merged: CustomerId, held: bool, at:
         ))?
         .execute((id, kind, merged.0))?;
     }
-    for of in ["addresses", "returns"] {
+    tx.prepare_cached(
+        "INSERT INTO customer_merge_quotes (merge_id, quote_id) SELECT ?1, id FROM quotes WHERE customer_id = ?2",
+    )?
+    .execute((id, merged.0))?;
+    for of in ["addresses", "returns", "quotes"] {
         tx.prepare_cached(&format!("UPDATE {of} SET customer_id = ?2 WHERE customer_id = ?1"))?
             .execute((merged.0, kept.0))?;
     }
@@ -106,7 +121,7 @@ pub fn orders(connection: &Connection, merge: &MergeRow) -> Store<Vec<OrderId>> 
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Takes a merge back: addresses and returns that it moved go back with the row itself.
+/// Takes a merge back: addresses, returns and quotes that it moved go back with the row itself.
 pub fn undo(tx: &Tx<'_>, merge: &MergeRow, at: Timestamp) -> Store<()> {
     tx.prepare_cached(
         "UPDATE customers SET default_address = NULL WHERE id = ?2 AND default_address IN
@@ -120,6 +135,11 @@ pub fn undo(tx: &Tx<'_>, merge: &MergeRow, at: Timestamp) -> Store<()> {
         ))?
         .execute((merge.id, merge.kept.0, merge.merged.0, kind))?;
     }
+    tx.prepare_cached(
+        "UPDATE quotes SET customer_id = ?3 WHERE customer_id = ?2
+         AND id IN (SELECT quote_id FROM customer_merge_quotes WHERE merge_id = ?1)",
+    )?
+    .execute((merge.id, merge.kept.0, merge.merged.0))?;
     tx.prepare_cached("UPDATE customers SET merged_into = NULL WHERE id = ?1")?.execute([merge.merged.0])?;
     tx.prepare_cached("UPDATE customer_merges SET undone_at = ?2 WHERE id = ?1")?
         .execute((merge.id, at.0))?;

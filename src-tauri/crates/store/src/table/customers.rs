@@ -111,7 +111,7 @@ pub fn list(
     limit: u32,
     offset: u64,
 ) -> Store<(Vec<CustomerRow>, i64)> {
-    const FOUND: &str = "c.merged_into IS NULL AND c.erased_at IS NULL
+    const FOUND: &str = "c.merged_into IS NULL AND c.erased_at IS NULL AND c.withdrawn_at IS NULL
          AND (c.name_key LIKE ?1 ESCAPE '\\' OR lower(ifnull(c.email, '')) LIKE ?1 ESCAPE '\\')";
     let pattern = search.map_or_else(|| "%".to_owned(), |s| format!("%{}%", escaped(&key(s))));
     let total = connection
@@ -142,6 +142,29 @@ pub fn insert(
     )?
     .execute((name, key(name), email, phone, at.0))?;
     Ok(CustomerId(tx.last_insert_rowid()))
+}
+
+/// Leaves a customer out of every list, as one whose entry was taken back, or puts it back.
+pub fn set_withdrawn(tx: &Tx<'_>, id: CustomerId, at: Option<Timestamp>) -> Store<()> {
+    tx.prepare_cached("UPDATE customers SET withdrawn_at = ?2 WHERE id = ?1 AND withdrawn_at IS NOT ?2")?
+        .execute((id.0, at.map(|at| at.0)))?;
+    Ok(())
+}
+
+/// Whether an order that stands, a quote, a return or a merge is a customer's, or the owner changed them.
+pub fn is_used(connection: &Connection, id: CustomerId) -> Store<bool> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM orders WHERE customer_id = ?1 AND withdrawn = 0)
+                 OR EXISTS (SELECT 1 FROM quotes WHERE customer_id = ?1)
+                 OR EXISTS (SELECT 1 FROM returns WHERE customer_id = ?1 AND undone_seq IS NULL)
+                 OR EXISTS (SELECT 1 FROM customer_merges WHERE (kept_id = ?1 OR merged_id = ?1)
+                            AND undone_at IS NULL)
+                 OR EXISTS (SELECT 1 FROM changed_fields f LEFT JOIN undone_events u ON u.event_seq = f.event_seq
+                            WHERE f.kind = 'customer' AND f.row_id = ?1 AND f.before IS NOT NULL
+                              AND u.event_seq IS NULL)",
+        )?
+        .query_row([id.0], |row| row.get(0))?)
 }
 
 /// Writes what an edit left a customer as.
@@ -180,6 +203,7 @@ pub fn of_name(connection: &Connection, name: &str) -> Store<Vec<CustomerId>> {
     let mut statement = connection.prepare_cached(
         "WITH RECURSIVE named (id, merged_into) AS (
              SELECT id, merged_into FROM customers WHERE name_key = ?1 AND erased_at IS NULL
+                 AND withdrawn_at IS NULL
              UNION SELECT c.id, c.merged_into FROM customers c JOIN named ON c.id = named.merged_into)
          SELECT id FROM named WHERE merged_into IS NULL ORDER BY id LIMIT 2",
     )?;

@@ -13,17 +13,44 @@ use crate::Store;
 /// What one order took of a product, and whether it was approved.
 pub type Taken = (Quantity, bool);
 
-/// What the latest `limit` orders before `order` took of a product, the newest first.
-pub fn taken(connection: &Connection, product: ProductId, order: OrderId, limit: u16) -> Store<Vec<Taken>> {
-    let mut statement = connection.prepare_cached(
-        "SELECT l.quantity, o.status NOT IN ('received', 'awaiting_approval', 'rejected', 'cancelled') FROM
-             (SELECT order_id, sum(ordered) AS quantity FROM order_lines
-              WHERE product_id = ?1 AND order_id < ?2 GROUP BY order_id ORDER BY order_id DESC LIMIT ?3) l
-         CROSS JOIN orders o ON o.id = l.order_id ORDER BY l.order_id DESC",
+/// What the latest `limit` orders before `order` took of a product, the newest first; no more of them are read once
+/// `settled` says that one was enough.
+pub fn taken(
+    connection: &Connection,
+    product: ProductId,
+    order: OrderId,
+    limit: u16,
+    mut settled: impl FnMut(Taken) -> bool,
+) -> Store<Vec<Taken>> {
+    // One row at a time off the index: grouped in SQL, all would be sorted before the first is told.
+    let mut lines = connection.prepare_cached(
+        "SELECT order_id, ordered FROM order_lines WHERE product_id = ?1 AND order_id < ?2 ORDER BY order_id DESC",
     )?;
-    let rows =
-        statement.query_map((product.0, order.0, limit), |row| Ok((Quantity(row.get(0)?), row.get(1)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let mut approved = connection.prepare_cached(
+        "SELECT status NOT IN ('received', 'awaiting_approval', 'rejected', 'cancelled') FROM orders WHERE id = ?1",
+    )?;
+    let mut rows = lines.query((product.0, order.0))?;
+    let next = |rows: &mut rusqlite::Rows<'_>| -> Store<Option<(i64, Quantity)>> {
+        Ok(rows
+            .next()?
+            .map(|row| Ok::<_, rusqlite::Error>((row.get(0)?, Quantity(row.get(1)?))))
+            .transpose()?)
+    };
+    let mut taken = Vec::new();
+    let mut line = next(&mut rows)?;
+    while let Some((id, mut quantity)) = line.filter(|_| taken.len() < usize::from(limit)) {
+        line = next(&mut rows)?;
+        while let Some((_, more)) = line.filter(|(same, _)| *same == id) {
+            quantity = quantity + more;
+            line = next(&mut rows)?;
+        }
+        let one = (quantity, approved.query_row([id], |row| row.get(0))?);
+        taken.push(one);
+        if settled(one) {
+            break;
+        }
+    }
+    Ok(taken)
 }
 
 /// An order with the same customer and the same products and quantities that came in at or after `since` and

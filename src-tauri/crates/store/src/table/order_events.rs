@@ -176,6 +176,43 @@ pub fn last_of_person(connection: &Connection) -> Store<Option<EventRow>> {
         .optional()?)
 }
 
+/// The event of the book itself that an order's event tells of too: the last before it of the same kind and figures.
+pub fn of_book_like(connection: &Connection, seq: EventSeq) -> Store<Option<EventRow>> {
+    Ok(connection
+        .prepare_cached(&format!(
+            "SELECT {COLUMNS} JOIN order_events b ON b.seq = ?1
+             WHERE e.seq < b.seq AND e.order_id IS NULL AND e.kind = b.kind AND e.data IS b.data
+             ORDER BY e.seq DESC LIMIT 1"
+        ))?
+        .query_row([seq.0], read)
+        .optional()?)
+}
+
+/// An event of the book itself and those by which orders tell of it too.
+pub fn told_alike(connection: &Connection, seq: EventSeq) -> Store<Vec<EventSeq>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT e.seq FROM order_events b JOIN order_events e
+             ON e.seq >= b.seq AND e.at = b.at AND e.kind = b.kind AND e.data IS b.data
+         WHERE b.seq = ?1 ORDER BY e.seq",
+    )?;
+    let rows = statement.query_map([seq.0], |row| row.get(0).map(EventSeq))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The acts of persons that stand on orders from one row number to another, both included: the orders' numbers, `most` at
+/// the most.
+pub fn worked_on(connection: &Connection, (first, last): (i64, i64), most: u32) -> Store<Vec<i64>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT o.number FROM order_events e JOIN orders o ON o.id = e.order_id
+             LEFT JOIN undone_events u ON u.event_seq = e.seq
+         WHERE e.order_id BETWEEN ?1 AND ?2 AND o.withdrawn = 0 AND e.actor_kind IN ('person', 'host')
+           AND e.kind NOT IN ('undone', 'customer_merged', 'customer_unmerged') AND u.by_seq IS NULL
+         ORDER BY o.number LIMIT ?3",
+    )?;
+    let rows = statement.query_map((first, last, most), |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Marks events as taken back by another.
 pub(crate) fn settle(tx: &Tx<'_>, events: &[EventSeq], by: EventSeq) -> Store<()> {
     let mut statement = tx.prepare_cached("INSERT INTO undone_events (event_seq, by_seq) VALUES (?1, ?2)")?;

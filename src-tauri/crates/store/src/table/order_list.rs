@@ -3,15 +3,18 @@
 //! A filter that leaves few orders is answered from those. Status, source and time alone are answered by adding up
 //! blocks. Words are asked of the index, and orders that changed since it was written are looked at themselves.
 
+mod narrow;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use fivedesk_core::{CustomerId, Hold, OrderId, ProductId, Status, Timestamp};
+use fivedesk_core::{CustomerId, Hold, Money, OrderId, ProductId, Status, Timestamp};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use super::block_counts::{self, ORDERS};
 use super::listed_orders::{self, ListedOrder};
-use super::order_words::{self, Wanted};
+use super::order_words::{self, Renamed, Wanted};
+use super::status_counts;
 use crate::Store;
 use crate::derived::{self, Since};
 use crate::paging::{self, Found};
@@ -37,6 +40,12 @@ pub struct OrderFilter {
     pub received: Option<(Timestamp, Timestamp)>,
     /// Finished from one instant to another, which is not in it.
     pub finished: Option<(Timestamp, Timestamp)>,
+    /// Comes to at least this.
+    pub least: Option<Money>,
+    /// Comes to at most this.
+    pub most: Option<Money>,
+    /// One of these, by ascending rows.
+    pub among: Option<Vec<i64>>,
 }
 
 /// A page of orders, newest first.
@@ -50,8 +59,6 @@ pub struct OrderPage {
     pub at_least: bool,
 }
 
-/// So few orders are looked at one by one.
-const FEW: i64 = 300;
 /// So many open orders of a status are held in memory beside the index.
 const SOME: i64 = 20_000;
 
@@ -67,9 +74,13 @@ pub fn list(connection: &Connection, filter: &OrderFilter, limit: u32, offset: u
     let found = match ask.few()? {
         _ if ask.impossible => Found::default(),
         Some(ids) => paging::of_rows(ids.into_iter().map(Ok), window)?,
+        None if filter.among.is_some() => ask.among(filter.among.iter().flatten(), window)?,
         None if ask.by_index() => ask.indexed(window)?,
         None if ask.by_blocks() => ask.blocks(window)?,
-        None => ask.walked(window)?,
+        None => match ask.finished()? {
+            Some(ids) => ask.among(ids.iter(), window)?,
+            None => ask.exactly(ask.walked(window)?)?,
+        },
     };
     let rows = found.ids.iter().map(|id| listed_orders::one(connection, *id)).collect::<Store<_>>()?;
     Ok(OrderPage { rows, total: found.total, at_least: found.at_least })
@@ -101,6 +112,8 @@ impl<'a> Ask<'a> {
         put("o.number = ?", filter.number.map(Value::from));
         put("o.customer_id = ?", filter.customer.map(|id| id.0.into()));
         put("o.source = ?", filter.source.clone().map(Value::from));
+        put("o.total >= ?", filter.least.map(|total| total.0.into()));
+        put("o.total <= ?", filter.most.map(|total| total.0.into()));
         put("o.hold = ?", filter.hold.map(|hold| hold.word().to_owned().into()));
         for (range, from, to) in [
             (filter.received, "o.received_at >= ?", "o.received_at < ?"),
@@ -156,46 +169,6 @@ impl<'a> Ask<'a> {
             })
     }
 
-    /// The orders left, when one of the filter's parts leaves but a few to look at.
-    fn few(&self) -> Store<Option<Vec<i64>>> {
-        let filter = self.filter;
-        let mut ways: Vec<(&str, Value)> = Vec::new();
-        let mut put = |sql, value: Option<Value>| ways.extend(value.map(|value| (sql, value)));
-        put("SELECT id FROM orders WHERE number = ? LIMIT ?", filter.number.map(Value::from));
-        put(
-            "SELECT id FROM orders WHERE hold = ? ORDER BY id DESC LIMIT ?",
-            filter.hold.map(|hold| hold.word().to_owned().into()),
-        );
-        if filter.status.is_some() && (self.conditions.len() > 1 || self.wanted.is_some()) {
-            put(
-                "SELECT id FROM orders WHERE status = ? ORDER BY id DESC LIMIT ?",
-                filter.status.map(|status| status.word().to_owned().into()),
-            );
-        }
-        put(
-            "SELECT id FROM orders WHERE customer_id = ? ORDER BY id DESC LIMIT ?",
-            filter.customer.map(|id| id.0.into()),
-        );
-        put(
-            "SELECT DISTINCT order_id FROM order_lines WHERE product_id = ? ORDER BY order_id DESC LIMIT ?",
-            filter.product.map(|id| id.0.into()),
-        );
-        for (sql, value) in ways {
-            let ids = self.ids(sql, [value, (FEW + 1).into()])?;
-            if ids.len() as i64 <= FEW {
-                let row = self.row_sql();
-                let mut left = Vec::new();
-                for id in ids {
-                    if self.holds(&row, id)? {
-                        left.push(id);
-                    }
-                }
-                return Ok(Some(left));
-            }
-        }
-        Ok(None)
-    }
-
     /// Whether the index of words is what to ask: for words, a frequent product, or two things it tells of.
     fn by_index(&self) -> bool {
         let filter = self.filter;
@@ -214,6 +187,8 @@ impl<'a> Ask<'a> {
             filter.hold.is_some(),
             filter.finished.is_some(),
             filter.number.is_some(),
+            filter.least.is_some(),
+            filter.most.is_some(),
         ];
         self.since.is_some() && !others.contains(&true)
     }
@@ -314,8 +289,13 @@ impl<'a> Ask<'a> {
             inside.is_some() || outside.is_some() || ends,
         ];
         let plain = self.conditions.len() == told.iter().filter(|told| **told).count();
+        let renamed = match self.wanted {
+            Some(_) => Renamed::all(self.connection)?,
+            None => Vec::new(),
+        };
         let expression = order_words::expression(
             self.wanted.as_ref(),
+            &renamed,
             filter.source.as_deref(),
             filter.product,
             filter.status,
@@ -361,6 +341,20 @@ impl<'a> Ask<'a> {
             }
         }
         Ok(if status == Status::Delivered { (None, Some(ids)) } else { (Some(ids), None) })
+    }
+
+    /// How many orders there are of a status, or in all, is known however far anybody counted.
+    fn exactly(&self, mut found: Found) -> Store<Found> {
+        let status = self.filter.status;
+        if found.at_least && self.wanted.is_none() && self.conditions.len() == usize::from(status.is_some()) {
+            let counts = status_counts::all(self.connection)?;
+            found.total = match status {
+                Some(status) => counts.get(&status).copied().unwrap_or_default(),
+                None => counts.values().sum(),
+            };
+            found.at_least = false;
+        }
+        Ok(found)
     }
 
     /// Walks the index of the narrowest part and looks at each row.

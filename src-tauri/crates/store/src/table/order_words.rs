@@ -121,6 +121,33 @@ fn words_of(connection: &Connection, order: OrderId) -> Store<Option<BTreeSet<St
     Ok(Some(words))
 }
 
+/// A product whose name or SKU is not what the index was written with, and its words now.
+pub(crate) struct Renamed {
+    product: ProductId,
+    words: BTreeSet<String>,
+}
+
+impl Renamed {
+    /// All of them.
+    pub(crate) fn all(connection: &Connection) -> Store<Vec<Self>> {
+        let mut statement =
+            connection.prepare_cached("SELECT id, name, sku FROM products WHERE renamed = 1")?;
+        let rows = statement.query_map([], |row| {
+            let mut words = BTreeSet::new();
+            add(&mut words, &row.get::<_, String>(1)?);
+            if let Some(sku) = row.get::<_, Option<String>>(2)? {
+                add(&mut words, &sku);
+            }
+            Ok(Self { product: ProductId(row.get(0)?), words })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn begins_with(&self, wanted: &str) -> bool {
+        self.words.range(wanted.to_owned()..).next().is_some_and(|word| word.starts_with(wanted))
+    }
+}
+
 /// Whether an order as it stands has the words wanted, asked of its tables and not of the index.
 pub(crate) fn meets(connection: &Connection, order: OrderId, wanted: &Wanted) -> Store<bool> {
     Ok(words_of(connection, order)?.is_some_and(|words| wanted.met_by(&words)))
@@ -155,16 +182,20 @@ pub(crate) fn tells_end(status: Status) -> bool {
     SELDOM.contains(&status)
 }
 
-/// What the index is asked for: words, and a source, a product or a seldom end beside them.
+/// What the index is asked for: words, be they those of a product that was `renamed`, and a source, a product or a
+/// seldom end beside them.
 pub(crate) fn expression(
     wanted: Option<&Wanted>,
+    renamed: &[Renamed],
     source: Option<&str>,
     product: Option<ProductId>,
     status: Option<Status>,
 ) -> Option<String> {
     let mut terms: Vec<String> = Vec::new();
     for word in wanted.iter().flat_map(|wanted| &wanted.words) {
-        terms.push(format!("\"{word}\" *"));
+        let of_renamed = renamed.iter().filter(|product| product.begins_with(word));
+        let other: String = of_renamed.map(|one| format!(" OR \"{}\"", product_word(one.product))).collect();
+        terms.push(if other.is_empty() { format!("\"{word}\" *") } else { format!("(\"{word}\" *{other})") });
     }
     terms.extend(source.map(|source| format!("\"{}\"", source_word(source))));
     terms.extend(product.map(|product| format!("\"{}\"", product_word(product))));
@@ -208,6 +239,7 @@ mod tests {
         assert_eq!(
             expression(
                 Wanted::of("a\"b*").as_ref(),
+                &[],
                 Some("Shop 1"),
                 Some(ProductId(7)),
                 Some(Status::Rejected)

@@ -260,11 +260,12 @@ pub fn standing_sum(connection: &Connection, status: Status) -> Store<(Money, Op
     })?)
 }
 
-/// The times of all orders from one row number to another, both included, in order.
+/// The times of all orders from one row number to another, both included, in order. One whose entry was taken back never
+/// was, for what is measured.
 pub fn timed(connection: &Connection, first: OrderId, last: OrderId) -> Store<Vec<TimedOrder>> {
     let mut statement = connection.prepare_cached(
         "SELECT id, status, received_at, finished_at, delivered_at, since, total, customer_id, source FROM orders
-         WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
+         WHERE id BETWEEN ?1 AND ?2 AND withdrawn = 0 ORDER BY id",
     )?;
     let rows = statement.query_map((first.0, last.0), |row| {
         Ok(TimedOrder {
@@ -362,12 +363,14 @@ pub struct SoldHead {
     pub discount: Money,
     /// The total.
     pub total: Money,
+    /// Its entry was taken back.
+    pub withdrawn: bool,
 }
 
 /// The heads of the orders from one row number to another, both included, in order.
 pub fn sold(connection: &Connection, first: OrderId, last: OrderId) -> Store<Vec<SoldHead>> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, status, customer_id, received_at, finished_at, discount, total FROM orders
+        "SELECT id, status, customer_id, received_at, finished_at, discount, total, withdrawn FROM orders
          WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
     )?;
     let rows = statement.query_map((first.0, last.0), |row| {
@@ -379,6 +382,7 @@ pub fn sold(connection: &Connection, first: OrderId, last: OrderId) -> Store<Vec
             finished_at: row.get::<_, Option<i64>>(4)?.map(Timestamp),
             discount: Money(row.get(5)?),
             total: Money(row.get(6)?),
+            withdrawn: row.get(7)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -231,7 +231,7 @@ pub fn update(tx: &Tx<'_>, id: ProductId, fields: &ProductFields<'_>) -> Store<(
     tx.prepare_cached(
         "UPDATE products SET sku = ?2, sku_key = ?3, name = ?4, name_key = ?5, price = ?6, cost = ?7,
              decimals = ?8, low_at = ?9, barcode = ?10, unit = ?11, tax_rate = ?12, pack_size = ?13,
-             supplier_id = ?14 WHERE id = ?1",
+             supplier_id = ?14, renamed = renamed OR name <> ?4 OR sku IS NOT ?2 WHERE id = ?1",
     )?
     .execute((
         id.0,
@@ -257,6 +257,35 @@ pub fn set_archived(tx: &Tx<'_>, id: ProductId, at: Option<Timestamp>) -> Store<
     tx.prepare_cached("UPDATE products SET archived_at = ?2 WHERE id = ?1")?
         .execute((id.0, at.map(|at| at.0)))?;
     Ok(())
+}
+
+/// Whether an order that stands, a quote, a return, a purchase, a count, the ledger or a learned name has the product, or
+/// the owner changed it.
+pub fn is_used(connection: &Connection, id: ProductId) -> Store<bool> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM order_lines l JOIN orders o ON o.id = l.order_id
+                            WHERE l.product_id = ?1 AND o.withdrawn = 0)
+                 OR EXISTS (SELECT 1 FROM quote_lines WHERE product_id = ?1)
+                 OR EXISTS (SELECT 1 FROM return_lines l JOIN returns r ON r.id = l.return_id
+                            WHERE l.product_id = ?1 AND r.undone_seq IS NULL)
+                 OR EXISTS (SELECT 1 FROM purchase_lines WHERE product_id = ?1)
+                 OR EXISTS (SELECT 1 FROM count_lines WHERE product_id = ?1)
+                 OR EXISTS (SELECT 1 FROM stock WHERE product_id = ?1 AND (on_hand <> 0 OR reserved <> 0))
+                 OR EXISTS (SELECT 1 FROM aliases WHERE product_id = ?1)
+                 OR EXISTS (SELECT 1 FROM changed_fields f LEFT JOIN undone_events u ON u.event_seq = f.event_seq
+                            WHERE f.kind = 'product' AND f.row_id = ?1 AND f.before IS NOT NULL
+                              AND u.event_seq IS NULL)",
+        )?
+        .query_row([id.0], |row| row.get(0))?)
+}
+
+/// The product that words were learned for.
+pub fn of_alias(connection: &Connection, words: &str) -> Store<Option<ProductId>> {
+    Ok(connection
+        .prepare_cached("SELECT product_id FROM aliases WHERE alias_key = ?1")?
+        .query_row([key(words)], |row| row.get(0).map(ProductId))
+        .optional()?)
 }
 
 /// The most decimals that a figure of a product in an order or the ledger already has.

@@ -96,6 +96,13 @@ pub fn list(connection: &Connection, limit: u32, offset: u64) -> Store<(Vec<Quot
     Ok((rows, total))
 }
 
+/// A customer's quotes, oldest first.
+pub fn of_customer(connection: &Connection, customer: CustomerId) -> Store<Vec<QuoteRow>> {
+    let mut statement =
+        connection.prepare_cached(&format!("SELECT {COLUMNS} WHERE q.customer_id = ?1 ORDER BY q.id"))?;
+    Ok(statement.query_map([customer.0], read)?.collect::<Result<_, _>>()?)
+}
+
 /// A quote's lines, as an order would have them.
 pub fn lines(connection: &Connection, id: QuoteId) -> Store<Vec<Line>> {
     let mut statement = connection.prepare_cached(

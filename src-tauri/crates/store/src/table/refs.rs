@@ -38,3 +38,10 @@ pub fn insert(
     .execute((source, kind, reference, row, content))?;
     Ok(())
 }
+
+/// Forgets the names another system has for the rows from one number to another, both included.
+pub fn forget(tx: &Tx<'_>, source: &str, kind: &str, (first, last): (i64, i64)) -> Store<()> {
+    tx.prepare_cached("DELETE FROM refs WHERE source = ?1 AND kind = ?2 AND row_id BETWEEN ?3 AND ?4")?
+        .execute((source, kind, first, last))?;
+    Ok(())
+}

@@ -71,6 +71,15 @@ pub(crate) fn undo(tx: &Tx<'_>, events: &[EventSeq], by: EventSeq) -> Store<()> 
     Ok(())
 }
 
+/// Marks the returns from one row number to another, both included, as taken back; gives how many.
+pub fn undo_rows(tx: &Tx<'_>, (first, last): (i64, i64), by: EventSeq) -> Store<usize> {
+    Ok(tx
+        .prepare_cached(
+            "UPDATE returns SET undone_seq = ?3 WHERE id BETWEEN ?1 AND ?2 AND undone_seq IS NULL",
+        )?
+        .execute((first, last, by.0))?)
+}
+
 /// The order a return is of and the customer who brought it, where known.
 pub type Whose = (Option<OrderId>, Option<CustomerId>);
 

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::super::unusual::usual;
 use super::*;
-use crate::{Currency, CustomerId, Line, Money, OrderId, Seal, Terms, UnusualQuantity, lifecycle};
+use crate::{Currency, CustomerId, Figure, Line, Money, OrderId, Seal, Terms, UnusualQuantity, lifecycle};
 
 const P: ProductId = ProductId(1);
 const Q: ProductId = ProductId(2);
@@ -46,7 +46,7 @@ fn evidence(past: &[i64]) -> Evidence {
         price: UnitPrice(100_000),
         past: past.iter().map(|units| Quantity::units(*units)).collect(),
     };
-    Evidence { products: [(P, known("Laptop")), (Q, known("Phone"))].into(), customer_hold: false }
+    Evidence { products: [(P, known("Laptop")), (Q, known("Phone"))].into(), ..Evidence::default() }
 }
 
 fn limit(units: i64) -> Policy {
@@ -123,6 +123,18 @@ fn every_rule_that_asks_is_said_and_in_one_question() {
     assert_eq!(question(&[]), None);
 }
 
+#[test]
+fn a_change_is_told_by_its_first_differences_and_how_many_more_there_are() {
+    let differs: Vec<Message> = ["a", "b", "c", "d"].map(Message::new).into();
+    assert_eq!(changed(&[]), Message::new("approval-changed"));
+    let told = changed(&differs[..1]);
+    assert_eq!((&told.figures["what"], &told.figures["more"]), (&differs[0].clone().into(), &0_i64.into()));
+    let told = changed(&differs);
+    assert_eq!(told.figures["more"], 1_i64.into());
+    let Figure::Said(first) = &told.figures["what"] else { panic!("{told:?}") };
+    assert_eq!(first.figures["first"], differs[0].clone().into());
+}
+
 proptest! {
     #[test]
     fn what_is_usual_is_one_of_the_past_and_at_most_a_tenth_lies_above(
@@ -136,6 +148,28 @@ proptest! {
                 prop_assert!(past.contains(&usual));
                 prop_assert!(past.iter().filter(|one| **one > usual).count() * 10 <= past.len());
             }
+        }
+    }
+
+    #[test]
+    fn a_few_orders_that_allow_a_quantity_settle_it_whatever_the_others_took(
+        past in prop::collection::vec(1_i64..40, 0..=usize::from(UnusualQuantity::LOOKED_AT)),
+        wanted in 1_i64..100,
+        times in 2_u16..5,
+        least in 5_u16..60,
+    ) {
+        let rule = UnusualQuantity { times, min_orders: least };
+        let policy = Policy { unusual_quantity: Some(rule), ..limit(9_000) };
+        let wanted_units = Quantity::units(wanted);
+        let settling = |units: &&i64| rule.allows(wanted_units, Quantity::units(**units));
+        let decided = |past: &[i64]| approval(&order(&[(P, wanted)]), &policy, &evidence(past));
+        let all = decided(&past);
+        if past.iter().filter(settling).count() >= UnusualQuantity::SETTLED {
+            prop_assert_eq!(rules(&all), Vec::<&str>::new());
+            // As far as one has to read them.
+            let enough = past.iter().enumerate().filter(|(_, units)| settling(units));
+            let read = enough.map(|(place, _)| place + 1).nth(UnusualQuantity::SETTLED - 1).unwrap();
+            prop_assert_eq!(decided(&past[..read]), all);
         }
     }
 

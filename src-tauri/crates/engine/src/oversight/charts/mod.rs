@@ -48,7 +48,8 @@ pub fn list(engine: &Engine) -> Vec<ChartInfo> {
 ///
 /// Errors: `not_found` for an unknown chart; `invalid_input` as for the summary.
 pub fn draw(engine: &Engine, request: &ChartRequest) -> Answer<ChartView> {
-    let chart = picture(engine, request, false)?.chart;
+    let drawn = picture(engine, request, false)?;
+    let chart = drawn.chart;
     let currency = engine.currency();
     let table = told::table(&|message| engine.say(currency, message), &chart.table);
     Ok(ChartView {
@@ -65,7 +66,7 @@ pub fn draw(engine: &Engine, request: &ChartRequest) -> Answer<ChartView> {
                 y: point.y,
                 label: point.label,
                 value: point.value,
-                filter: point.filter.map(search::words),
+                filter: point.filter.map(|filter| search::words(filter, &drawn.lens, &request.query)),
             })
             .collect(),
         table,

@@ -2,8 +2,8 @@
 
 use fivedesk_charts::{self as charts, Chart, ChartError, Form, Frame, Paper, Size, Theme};
 use fivedesk_core::{Message, Refusal, Timestamp};
-use fivedesk_insight::demand::{self, Sales};
-use fivedesk_insight::{ControlChart, Flow, Lens, Period, StockFan};
+use fivedesk_insight::demand::{self, Sales, Shown};
+use fivedesk_insight::{ControlChart, Flow, Lens, StockFan};
 use fivedesk_store::{Connection, table};
 
 use super::ChartRequest;
@@ -11,12 +11,13 @@ use crate::engine::fault_of_ours;
 use crate::fault::Failure;
 use crate::oversight::forecast::{Basis, ForecastQuery, Past};
 use crate::oversight::forecast_one::stock_fan;
-use crate::oversight::measure::lens;
+use crate::oversight::measure::{lens, told_filters};
 use crate::oversight::sold::names;
 use crate::{Answer, Engine, products};
 
 /// The charts of what is sold and in stock; the others are of the flow.
-const SOLD: [&str; 4] = ["revenue", "best_sellers", "stock", "demand"];
+const SOLD: [&str; 4] = ["revenue", "best_sellers", STOCK, "demand"];
+const STOCK: &str = "stock";
 /// Bins of a histogram, at the most.
 const BINS: u32 = 30;
 
@@ -27,7 +28,7 @@ type Draw<'a> = &'a dyn Fn(&Lens, &Frame<'_>) -> Result<Result<Chart, ChartError
 pub(super) struct Drawn {
     pub(super) chart: Chart,
     pub(super) shop: String,
-    pub(super) period: Period,
+    pub(super) lens: Lens,
 }
 
 /// Draws a chart, by itself or for the window.
@@ -41,9 +42,10 @@ pub(super) fn picture(engine: &Engine, request: &ChartRequest, for_export: bool)
         return Err(engine.fault(Refusal::not_found(message)));
     }
     if SOLD.contains(&request.name.as_str()) {
-        return engine.read_held(|connection, sales: &Sales| {
+        return engine.read_with_flow(|connection, flow, sales: &Sales| {
             framed(engine, connection, request, for_export, &|lens, frame| {
-                sold(engine, connection, request, sales, lens, frame)
+                let shown = Shown::of(flow, &lens.only);
+                sold(engine, connection, request, (sales, &shown), lens, frame)
             })
         });
     }
@@ -75,19 +77,21 @@ fn sold(
     engine: &Engine,
     connection: &Connection,
     request: &ChartRequest,
-    sales: &Sales,
+    (sales, shown): (&Sales, &Shown),
     lens: &Lens,
     frame: &Frame<'_>,
 ) -> Result<Result<Chart, ChartError>, Failure> {
     Ok(match request.name.as_str() {
-        "revenue" => charts::revenue(&demand::revenue(sales, &lens.period, lens.every, lens.now), frame),
+        "revenue" => {
+            charts::revenue(&demand::revenue(sales, shown, &lens.period, lens.every, lens.now), frame)
+        }
         "best_sellers" => {
             let names = names(connection)?;
             let name = |id| names.get(&id).map(|(name, _)| name.clone()).unwrap_or_default();
-            charts::best_sellers(&demand::sellers(sales, &lens.period, &name), frame)
+            charts::best_sellers(&demand::sellers(sales, shown, &lens.period, &name), frame)
         }
-        "stock" => charts::stock(fan(engine, connection, request, sales)?.as_ref(), frame),
-        _ => charts::demand(&demand::ordered(sales, &lens.period), frame),
+        STOCK => charts::stock(fan(engine, connection, request, sales)?.as_ref(), frame),
+        _ => charts::demand(&demand::ordered(sales, shown, &lens.period), frame),
     })
 }
 
@@ -129,7 +133,11 @@ fn framed(
             told(lens.period.from()),
             told(Timestamp(lens.period.to().0.saturating_sub(1)))
         ),
-        filters: None,
+        // What is in stock is nobody's order.
+        filters: match request.name.as_str() {
+            STOCK => None,
+            _ => Some(told_filters(engine, connection, &request.query, &say)?),
+        },
         made: told(lens.now),
     };
     let frame = Frame {
@@ -140,5 +148,5 @@ fn framed(
         say: &say,
     };
     let chart = draw(&lens, &frame)?.map_err(|error| -> Failure { fault_of_ours(&error) })?;
-    Ok(Drawn { chart, shop: book.name, period: lens.period })
+    Ok(Drawn { chart, shop: book.name, lens })
 }

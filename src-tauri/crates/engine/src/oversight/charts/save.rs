@@ -92,7 +92,7 @@ pub fn save_all(
 
 /// `The gift shop - Throughput - 2026-01 to 2026-03.svg`.
 fn name(drawn: &Drawn, ending: &str) -> String {
-    let (from, to) = days(&drawn.period);
+    let (from, to) = days(&drawn.lens.period);
     let last = to.succ_opt().is_some_and(|next| next.day() == 1);
     let form = if from.day() == 1 && last { "%Y-%m" } else { "%Y-%m-%d" };
     let (from, to) = (from.format(form).to_string(), to.format(form).to_string());
