@@ -291,6 +291,9 @@ fn what_was_changed_of_the_shop_itself_is_taken_back_as_the_last_thing() {
         assert_ne!(after, before, "{act:?} changes something");
         let plan = shop.ask(&["undo", "--dry-run"]);
         assert!(plan["what"].as_str().unwrap().contains(told), "{act:?} is told before: {plan}");
+        if act[1] == "edit" {
+            assert!(plan["also"].to_string().contains("again instead of"), "field by field: {plan}");
+        }
         assert_eq!(all(&shop), after, "telling {act:?} changed something");
         shop.ask(&["undo"]);
         assert_eq!(all(&shop), before, "{act:?} was not taken back whole");

@@ -7,6 +7,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod charts;
 mod import;
 mod million;
 mod oversight;
@@ -46,8 +47,15 @@ fn main() -> ExitCode {
     if asked("million") {
         bounds.extend(million::run(&folder));
     }
+    if asked("charts") {
+        bounds.extend(charts::run());
+    }
     if asked("oversight") {
         bounds.extend(oversight::run(&folder));
+    }
+    // A plot for the documentation, drawn when it is named alone.
+    if std::env::args().any(|word| word == "growth") {
+        oversight::growth::run(&folder);
     }
     criterion.final_summary();
 

@@ -41,6 +41,13 @@ pub(crate) fn large(folder: &tempfile::TempDir) -> PathBuf {
     large
 }
 
+/// A book of another size.
+pub(crate) fn of(folder: &tempfile::TempDir, orders: i64) -> PathBuf {
+    let path = shop::book(folder, &format!("of-{orders}"));
+    make(&path, orders);
+    path
+}
+
 pub(crate) fn run(folder: &tempfile::TempDir) -> Vec<Bound> {
     let count = count();
     let (large, empty) = (large(folder), shop::book(folder, "empty"));

@@ -8,11 +8,13 @@
     reason = "a test may fail by panicking"
 )]
 
+mod at_commit;
 mod clock;
 mod damaged;
 mod eight_threads;
 mod full_disk;
 mod killed;
+mod killed_steps;
 mod lock;
 mod migrations;
 mod read_only;

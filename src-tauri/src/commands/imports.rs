@@ -4,7 +4,8 @@ use super::Shared;
 use crate::call::{act, ask};
 use crate::events::ImportProgress;
 use fivedesk_engine::Answer;
-use fivedesk_engine::imports::{self, ImportReport, ImportRequest, OnProgress, Stage};
+use fivedesk_engine::imports::{self, ImportReport, ImportRequest, ImportView, OnProgress, Stage};
+use fivedesk_engine::views::UndoView;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tauri::AppHandle;
@@ -25,6 +26,27 @@ pub(crate) async fn import_preview(app: AppHandle, host: Shared<'_>, path: Strin
 #[specta::specta]
 pub(crate) async fn import_run(app: AppHandle, host: Shared<'_>, path: String) -> Answer<ImportReport> {
     act(&host, move |engine, call| imports::run(engine, call, &whole(path), &told(app))).await
+}
+
+/// What was imported, the newest first.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn import_list(host: Shared<'_>) -> Answer<Vec<ImportView>> {
+    ask(&host, imports::list).await
+}
+
+/// What taking an import back would do; changes nothing.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn import_undo_preview(host: Shared<'_>, id: f64) -> Answer<UndoView> {
+    ask(&host, move |engine| imports::preview_undo(engine, id as i64)).await
+}
+
+/// Takes an import back whole.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn import_undo(host: Shared<'_>, id: f64) -> Answer<UndoView> {
+    act(&host, move |engine, call| imports::undo(engine, call, id as i64)).await
 }
 
 /// A file of which everything is told from the file itself.

@@ -3,7 +3,6 @@
 use fivedesk_insight::{self as insight, ControlChart, Every, Flow, Lens, Visit};
 
 /// The figures, to be dropped or compared.
-#[derive(Debug)]
 pub(crate) struct Screen {
     pub(crate) totals: insight::Totals,
     pub(crate) before: Option<u64>,

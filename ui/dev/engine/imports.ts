@@ -2,6 +2,7 @@
 import type { ImportReport } from "../../src/platform";
 
 export const report = (dry_run: boolean): ImportReport => ({
+  id: null,
   format: "UCI Online Retail",
   why: "Its columns are InvoiceNo, StockCode, Description, Quantity, InvoiceDate, UnitPrice, CustomerID, Country.",
   orders: { new: 22_186, changed: 0, same: 0, refused: 12 },

@@ -206,6 +206,7 @@ export function made(set: string, changed: Tell, progress: Parameters<typeof pla
     chart_draw: ({ name, theme, width, height }) => chart(name, theme, width, height),
     chart_save: () => null,
     import_preview: () => play(progress).then(() => report(true)),
+    import_list: () => [],
     import_run: () => play(progress).then(() => done(report(false), "book")),
     "plugin:dialog|open": () => "/home/owner/Downloads/online-retail.csv",
     "plugin:dialog|save": () => "/home/owner/Pictures/throughput.svg",

@@ -63,6 +63,31 @@ undo-stock-gone = { $product } that came back with order { $order } has left aga
 undo-stock-left = Less { $product } is on hand now than would go back.
 undo-not-this = The last thing done cannot be taken back from here.
 undo-not-last = Something was done since. Look again at what would be taken back.
+undo-field = { $field ->
+    [name] Name: { $before } again instead of { $after }.
+    [sku] SKU: { $before } again instead of { $after }.
+    [price] Price: { $before } again instead of { $after }.
+    [cost] Cost: { $before } again instead of { $after }.
+    [decimals] Decimals: { $before } again instead of { $after }.
+    [low_at] Counts as low at: { $before } again instead of { $after }.
+    [barcode] Barcode: { $before } again instead of { $after }.
+    [unit] Unit: { $before } again instead of { $after }.
+    [tax_rate] Tax in per cent: { $before } again instead of { $after }.
+    [pack_size] In a pack: { $before } again instead of { $after }.
+    [supplier] Its supplier is the one before again.
+    [archived_at] Archived: { $before } again instead of { $after }.
+    [email] E-mail: { $before } again instead of { $after }.
+    [phone] Phone: { $before } again instead of { $after }.
+    [notes] Notes: { $before } again instead of { $after }.
+    [credit_hold] Credit hold: { $before } again instead of { $after }.
+    [pays_first] Pays first: { $before } again instead of { $after }.
+   *[days_to_pay] Days to pay: { $before } again instead of { $after }.
+  }
+undo-field-yes = yes
+undo-put-away = { $kind ->
+    [product] The product is archived, as nothing uses it yet.
+   *[customer] The customer is in no list any more, as nothing uses them yet.
+  }
 undo-changed-since = It was changed again since. Change it back by hand.
 undo-product-used = { $product } is used already; archive it instead.
 undo-customer-used = Customer { $customer } is used already and stays.

@@ -6,6 +6,7 @@ window-undo-note = Take back the last thing you did
 window-undo-title = Take back the last step
 window-undo-order = Order #{ $number }
 window-undo-also = Also goes back, as it was done in consequence:
+window-undo-with = What that means:
 window-undo-then = The order then stands at “{ $status }” and, while it is open, is put aside, so that no agent repeats the step.
 window-undo-confirm = Take it back
 window-undone = Taken back: { $what }

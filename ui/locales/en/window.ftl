@@ -412,6 +412,10 @@ window-import-progress = Progress
 window-import-preview = Nothing is written yet. This is what the file would bring.
 window-import-done = Done. This is what the file brought.
 window-import-run = Import
+window-import-past = Imported before
+window-import-undo-title = Take an import back
+window-import-undone = taken back
+window-import-undo-named = Take import { $import } back
 window-import-format = { $lines ->
     [one] { $format }, one line, worth { $value }.
    *[other] { $format }, { $lines } lines, worth { $value }.

@@ -231,6 +231,12 @@ export const commands = {
 	importPreview: (path: string) => typedError<ImportReport, Fault>(__TAURI_INVOKE("import_preview", { path })),
 	/**  Takes a file in, whole or not at all. */
 	importRun: (path: string) => typedError<ImportReport, Fault>(__TAURI_INVOKE("import_run", { path })),
+	/**  What was imported, the newest first. */
+	importList: () => typedError<ImportView[], Fault>(__TAURI_INVOKE("import_list")),
+	/**  What taking an import back would do; changes nothing. */
+	importUndoPreview: (id: number) => typedError<UndoView, Fault>(__TAURI_INVOKE("import_undo_preview", { id })),
+	/**  Takes an import back whole. */
+	importUndo: (id: number) => typedError<UndoView, Fault>(__TAURI_INVOKE("import_undo", { id })),
 	/**  The backups there are, and how the last ones went. */
 	backupList: () => typedError<BackupsView, Fault>(__TAURI_INVOKE("backup_list")),
 	/**  Takes a backup into the owner's folder and proves it. */
@@ -1094,6 +1100,30 @@ export type ImportReport = {
 	currency: string,
 	/**  Nothing was written. */
 	dry_run: boolean,
+};
+
+/**  An import that was taken in. */
+export type ImportView = {
+	/**  Its number. */
+	id: number,
+	/**  The event that tells it. */
+	event: number,
+	/**  When. */
+	at: string,
+	/**  The format's word. */
+	source: string,
+	/**  Orders it made. */
+	orders: number,
+	/**  Returns it made. */
+	returns: number,
+	/**  Products it made. */
+	products: number,
+	/**  Customers it made. */
+	customers: number,
+	/**  The sentence that tells it. */
+	told: string,
+	/**  When it was taken back. */
+	undone_at: string | null,
 };
 
 /**  One desk. */

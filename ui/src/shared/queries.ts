@@ -1,6 +1,7 @@
 // Every read of the book, with its key. Nothing grows stale by itself: changes arrive as tags.
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { type Asks, engine, type LogQuery, type OrderQuery } from "../platform";
+import type { UndoAsked } from "./undo";
 
 type Period = Asks<"oversightSummary">;
 
@@ -68,11 +69,14 @@ export const quotes = (page: number, per_page: number) =>
     placeholderData: keepPreviousData,
   });
 
-/** What taking back the last step on an order would do, or the last thing of all. */
-export const undo = (order: number | null) =>
+/** What taking back the last step on an order would do, an import, or the last thing of all. */
+export const undo = ({ order, imported }: UndoAsked) =>
   queryOptions({
-    queryKey: ["undo", order],
-    queryFn: () => (order === null ? engine.undoPreview() : engine.orderUndoPreview(order)),
+    queryKey: ["undo", order, imported],
+    queryFn: () => {
+      if (imported !== null) return engine.importUndoPreview(imported);
+      return order === null ? engine.undoPreview() : engine.orderUndoPreview(order);
+    },
     gcTime: 0,
   });
 
@@ -197,6 +201,10 @@ export const chart = (name: string, period: Period, { theme, width, height }: Fr
 /** Read anew whenever they are shown: backups come and go without a change of the book. */
 export const backups = () =>
   queryOptions({ queryKey: ["backups"], queryFn: () => engine.backupList(), staleTime: 0 });
+
+/** What was imported, with what can be taken back; part of the log. */
+export const imported = () =>
+  queryOptions({ queryKey: ["log", "imports"], queryFn: () => engine.importList() });
 
 export const imports = (path: string) =>
   queryOptions({ queryKey: ["import", path], queryFn: () => engine.importPreview(path), gcTime: 0 });

@@ -1,8 +1,8 @@
-// What is asked to be taken back: the last step on one order, or the last thing the owner did at all.
+// What is asked to be taken back: the last step on one order, an import, or the last thing the owner did at all.
 import { useSyncExternalStore } from "react";
 
-/** `order` is null for the last thing of all. */
-export type UndoAsked = { order: number | null };
+/** Both are null for the last thing of all. */
+export type UndoAsked = { order: number | null; imported: number | null };
 
 let asked: UndoAsked | null = null;
 const hearers = new Set<() => void>();
@@ -12,7 +12,8 @@ function set(next: UndoAsked | null) {
   for (const hear of hearers) hear();
 }
 
-export const askUndo = (order: number | null = null) => set({ order });
+export const askUndo = (order: number | null = null) => set({ order, imported: null });
+export const askUndoImport = (imported: number) => set({ order: null, imported });
 export const closeUndo = () => set(null);
 
 function subscribe(hear: () => void): () => void {

@@ -55,16 +55,28 @@ pub(crate) const fn day(key: i64) -> u8 {
     (key & (SPAN as i64 - 1)) as u8
 }
 
-/// Several lists of keys in order, ranked together without being sorted anew.
-#[derive(Debug, Default)]
+/// Several lists in order, ranked together without being sorted anew.
+#[derive(Debug)]
 pub(crate) struct Union<'a> {
+    /// Bits of each number that are no part of its value.
+    bits: u32,
     parts: Vec<Cow<'a, [i64]>>,
     count: usize,
     sum: i128,
 }
 
 impl<'a> Union<'a> {
-    /// Adds a list of keys in order, and the sum of their values.
+    /// Of lists of keys, none yet.
+    pub(crate) const fn of_keys() -> Self {
+        Self { bits: BITS, parts: Vec::new(), count: 0, sum: 0 }
+    }
+
+    /// Of lists of plain values, none yet.
+    pub(crate) const fn of_values() -> Self {
+        Self { bits: 0, parts: Vec::new(), count: 0, sum: 0 }
+    }
+
+    /// Adds a list in order, and the sum of its values.
     pub(crate) fn push(&mut self, keys: Cow<'a, [i64]>, sum: i128) {
         if !keys.is_empty() {
             self.count += keys.len();
@@ -120,11 +132,12 @@ impl Ranked for Union<'_> {
             until += these.len();
             next = [next, more.first().copied()].into_iter().flatten().min();
         }
+        let value = |key: i64| key >> self.bits;
         Some((value(key), if until > rank + 1 { Some(value(key)) } else { next.map(value) }))
     }
 
     fn below(&self, limit: i64) -> usize {
-        let less = |part: &Cow<'_, [i64]>| part.partition_point(|key| value(*key) < limit);
+        let less = |part: &Cow<'_, [i64]>| part.partition_point(|key| *key >> self.bits < limit);
         self.parts.iter().map(less).sum()
     }
 }
@@ -138,18 +151,23 @@ mod tests {
     proptest! {
         #[test]
         fn several_lists_rank_as_one(lists in prop::collection::vec(prop::collection::vec((-9..9_i64, 0..32_u8), 0..20), 0..8)) {
-            let mut union = Union::default();
+            let (mut union, mut plain) = (Union::of_keys(), Union::of_values());
             let mut all = Vec::new();
             for list in &lists {
                 let mut keys: Vec<i64> = list.iter().map(|(value, day)| key(*value, *day).unwrap()).collect();
                 keys.sort_unstable();
                 all.extend(list.iter().map(|(value, _)| *value));
+                let mut values: Vec<i64> = list.iter().map(|(value, _)| *value).collect();
+                values.sort_unstable();
+                let sum = values.sum();
+                plain.push(values.into(), sum);
                 union.push(keys.into(), list.iter().map(|(value, _)| i128::from(*value)).sum());
             }
             all.sort_unstable();
             prop_assert_eq!((union.count(), union.sum()), (all.len(), all.sum()));
             for rank in 0..=all.len() {
                 prop_assert_eq!(union.pair(rank), all.pair(rank), "{}", rank);
+                prop_assert_eq!(plain.pair(rank), all.pair(rank), "{}", rank);
             }
             for limit in -10..10 {
                 prop_assert_eq!(union.below(limit), all.below(limit));

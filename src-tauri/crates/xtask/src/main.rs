@@ -44,7 +44,12 @@ const COMMANDS: [Command; 7] = [
         steps: bindings::STEPS,
         run: bindings::run,
     },
-    Command { name: "bench", about: "measure against raw SQLite", steps: bench::STEPS, run: bench::run },
+    Command {
+        name: "bench",
+        about: "measure against raw SQLite, DuckDB, pandas and matplotlib",
+        steps: bench::STEPS,
+        run: bench::run,
+    },
     Command {
         name: "oracle",
         about: "figures against pandas, statsforecast and pm4py",

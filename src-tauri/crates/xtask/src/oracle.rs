@@ -17,7 +17,7 @@ const MISSING: &str = "Python 3.11 or newer with venv and pip is missing. Instal
 
 pub(crate) fn run(steps: &mut Steps) -> Result<(), Failure> {
     steps.begin("Python and the packages compared with");
-    let python = ensure(steps)?;
+    let python = ensure(steps, "oracle", "tests/oracle/requirements.txt")?;
 
     steps.begin("every figure, computed twice");
     let mut test =
@@ -27,13 +27,13 @@ pub(crate) fn run(steps: &mut Steps) -> Result<(), Failure> {
     steps.run(&mut test)
 }
 
-/// An environment with the packages, in the target folder; another list of packages is another environment.
-fn ensure(steps: &Steps) -> Result<PathBuf, Failure> {
-    let list = places::root().join("tests/oracle/requirements.txt");
+/// An environment with the packages of a list, in the target folder; another list of packages is another environment.
+pub(crate) fn ensure(steps: &Steps, name: &str, list: &str) -> Result<PathBuf, Failure> {
+    let list = places::root().join(list);
     let listed = std::fs::read(&list).map_err(|error| steps.failure(error))?;
     let mut hasher = DefaultHasher::new();
     listed.hash(&mut hasher);
-    let home = places::target().join("tools").join(format!("oracle-{:016x}", hasher.finish()));
+    let home = places::target().join("tools").join(format!("{name}-{:016x}", hasher.finish()));
     let python = within(&home);
     let whole = home.join("whole");
     if whole.is_file() && works(&python) {

@@ -8,9 +8,11 @@ import * as queries from "../../shared/queries";
 import { adjust, useRoute } from "../../shared/route";
 import { Card, Screen } from "../../shared/Screen";
 import { Empty, Failed, Waiting } from "../../shared/State";
+import { UndoImport } from "../../shared/UndoImport";
 import { useWords } from "../../shared/words";
 import { chooseImport } from "./choose";
 import styles from "./Import.module.css";
+import { Past } from "./Past";
 import { Progress } from "./Progress";
 import { Report } from "./Report";
 
@@ -34,11 +36,14 @@ export function ImportScreen() {
   return (
     <Screen title={say("window-nav-import")} testid="screen-import" acts={path !== null && button}>
       {path === null ? (
-        <Card className={styles.invite}>
-          <Empty title={say("window-import-invite")} hint={say("window-import-invite-hint")}>
-            {button}
-          </Empty>
-        </Card>
+        <>
+          <Card className={styles.invite}>
+            <Empty title={say("window-import-invite")} hint={say("window-import-invite-hint")}>
+              {button}
+            </Empty>
+          </Card>
+          <Past />
+        </>
       ) : (
         <OneFile key={path} path={path} />
       )}
@@ -70,6 +75,7 @@ function OneFile({ path }: { path: string }) {
               <p data-testid={run.isSuccess ? "import-done" : "import-preview"}>
                 {say(run.isSuccess ? "window-import-done" : "window-import-preview")}
               </p>
+              {run.data && run.data.id !== null && <UndoImport imported={run.data.id} />}
               {!run.isSuccess && (
                 <Button variant="filled" onClick={() => run.mutate()} data-testid="import-run">
                   {say("window-import-run")}

@@ -12,6 +12,7 @@ import { Empty, Failed } from "../../shared/State";
 import { DeskName } from "../../shared/Status";
 import type { Column } from "../../shared/table/model";
 import { Table } from "../../shared/table/Table";
+import { UndoImport } from "../../shared/UndoImport";
 import { useWords } from "../../shared/words";
 import { Export } from "./Export";
 import styles from "./Log.module.css";
@@ -69,8 +70,18 @@ export function LogScreen() {
   );
 }
 
+/** Imports that can be taken back, by the event that tells each. */
+function useImports(): Map<number, number> {
+  const { data } = useQuery(queries.imported());
+  return useMemo(
+    () => new Map(data?.filter((one) => one.undone_at === null).map((one) => [one.event, one.id])),
+    [data],
+  );
+}
+
 function useColumns(): Column<EventView>[] {
   const say = useWords();
+  const imports = useImports();
   return useMemo(
     () => [
       { id: "at", head: say("window-col-when"), width: "120px", cell: (row) => <Ago at={row.at} /> },
@@ -90,7 +101,12 @@ function useColumns(): Column<EventView>[] {
       {
         id: "note",
         head: say("window-col-happened"),
-        cell: (row) => <span title={row.note}>{row.note}</span>,
+        cell: (row) => (
+          <span className={styles.told}>
+            <span title={row.note}>{row.note}</span>
+            {imports.has(row.seq) && <UndoImport imported={imports.get(row.seq) ?? 0} />}
+          </span>
+        ),
       },
       {
         id: "actor",
@@ -104,6 +120,6 @@ function useColumns(): Column<EventView>[] {
         ),
       },
     ],
-    [say],
+    [say, imports],
   );
 }

@@ -17,7 +17,7 @@ export function UndoDialog() {
     <Modal
       opened={asked !== null}
       onClose={closeUndo}
-      title={say("window-undo-title")}
+      title={say(asked && asked.imported !== null ? "window-import-undo-title" : "window-undo-title")}
       closeButtonProps={{ "aria-label": say("window-close") }}
       data-testid="undo-dialog"
     >
@@ -26,12 +26,14 @@ export function UndoDialog() {
   );
 }
 
-function Plan({ asked: { order } }: { asked: UndoAsked }) {
+function Plan({ asked }: { asked: UndoAsked }) {
+  const { order, imported } = asked;
   const say = useWords();
   const client = useQueryClient();
-  const { data, error } = useQuery(queries.undo(order));
+  const { data, error } = useQuery(queries.undo(asked));
   const undo = useAct(
     async ({ event }: UndoView): Promise<string> => {
+      if (imported !== null) return (await engine.importUndo(imported)).what;
       if (order === null) return (await engine.undoLast(event)).what;
       const answer = await engine.orderUndo(order, event, null);
       client.setQueryData(queries.order(order).queryKey, answer);
@@ -73,13 +75,15 @@ function Plan({ asked: { order } }: { asked: UndoAsked }) {
 
 function Told({ plan: { number, what, also, status } }: { plan: UndoView }) {
   const say = useWords();
+  // What agents did on an order goes back in consequence; of all else it is part of what was done.
+  const consequence = number !== null;
   return (
     <div className={styles.plan} data-testid="undo-plan">
       {number && <p className={styles.soft}>{say("window-undo-order", { number })}</p>}
       <p className={styles.what}>{what}</p>
       {also.length > 0 && (
         <>
-          <p className={styles.soft}>{say("window-undo-also")}</p>
+          <p className={styles.soft}>{say(consequence ? "window-undo-also" : "window-undo-with")}</p>
           <ul>
             {also.map((one, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two sentences may be the same, and none moves

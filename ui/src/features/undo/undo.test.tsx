@@ -3,7 +3,7 @@ import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 import { answering, show } from "../../../tests/stage";
-import { askUndo, closeUndo } from "../../shared/undo";
+import { askUndo, askUndoImport, closeUndo } from "../../shared/undo";
 import { UndoDialog } from "./UndoDialog";
 
 const plan = {
@@ -56,4 +56,14 @@ test("what was done since is refused in place", async () => {
   act(() => askUndo());
   await userEvent.click(await screen.findByTestId("undo-confirm"));
   expect((await screen.findByTestId("undo-refused")).textContent).toBe(message);
+});
+
+test("an import is taken back by its number, and what that means is told first", async () => {
+  const whole = { ...plan, order: null, number: null, also: ["Its 3 orders go."] };
+  const calls = answering({ import_undo_preview: () => whole, import_undo: () => whole });
+  show(<UndoDialog />);
+  act(() => askUndoImport(2));
+  expect((await screen.findByTestId("undo-plan")).textContent).toContain("Its 3 orders go.");
+  await userEvent.click(screen.getByTestId("undo-confirm"));
+  await waitFor(() => expect(calls.at(-1)).toEqual({ command: "import_undo", args: { id: 2 } }));
 });

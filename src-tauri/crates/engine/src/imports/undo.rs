@@ -191,16 +191,13 @@ fn shown(engine: &Engine, connection: &Connection, row: &ImportRow) -> Result<Un
     let currency = table::book::get(connection)?.currency;
     let event = table::order_events::get(connection, row.event)?;
     let mut also = Vec::new();
-    for (kind, key) in [
-        ("order", "import-undo-orders"),
-        ("return", "import-undo-returns"),
-        ("product", "import-undo-unused"),
-    ] {
+    for (kind, key) in [("order", "import-undo-orders"), ("return", "import-undo-returns")] {
         let count = made(connection, row, kind)?;
         if count > 0 {
             also.push(engine.say(currency, &Message::new(key).with("count", i64::from(count))));
         }
     }
+    also.push(engine.say(currency, &Message::new("import-undo-unused")));
     Ok(UndoView {
         event: row.event.0,
         order: None,

@@ -1,7 +1,10 @@
 //! What takes back a change of the shop's own: products, customers, merges, the policy, how prices hold tax. The figures go
 //! back only as far as they still are what the change left them as.
 
-use fivedesk_core::{CustomerId, EventSeq, Message, Policy, ProductId, Refusal, Timestamp};
+use fivedesk_core::{
+    CustomerId, EventSeq, Figure, Message, Policy, ProductId, Quantity, Refusal, TaxRate, Timestamp,
+    UnitPrice,
+};
 use fivedesk_store::table::changed_fields;
 use fivedesk_store::table::order_events::EventRow;
 use fivedesk_store::{Connection, Tx, table};
@@ -67,6 +70,40 @@ fn put_back(before: &Value, after: &Value, now: &Value) -> Option<Value> {
         }
     }
     Some(Value::Object(fields))
+}
+
+/// What goes back of a product or customer, a sentence a field.
+pub(super) fn told(connection: &Connection, event: EventSeq) -> Result<Vec<Message>, Failure> {
+    let Some(changed) = changed_fields::of_event(connection, event)? else { return Ok(Vec::new()) };
+    let Some(before) = changed.before.as_ref().and_then(Value::as_object) else {
+        return Ok(vec![Message::new("undo-put-away").with("kind", changed.kind)]);
+    };
+    let differs = |name: &&String| changed.after.get(name.as_str()) != before.get(name.as_str());
+    let sentence = |name: &String| {
+        Message::new("undo-field")
+            .with("field", name.as_str())
+            .with("before", said(name, before.get(name)))
+            .with("after", said(name, changed.after.get(name)))
+    };
+    Ok(before.keys().filter(differs).map(sentence).collect())
+}
+
+/// A field's value as people read it.
+fn said(field: &str, value: Option<&Value>) -> Figure {
+    let known = |key: &'static str| Figure::Said(Box::new(Message::new(key)));
+    let Some(value) = value else { return known("changed-nothing") };
+    match (field, value.as_i64()) {
+        ("price" | "cost", Some(raw)) => Figure::Text(UnitPrice(raw).decimal()),
+        ("low_at" | "pack_size", Some(raw)) => Figure::Quantity(Quantity(raw)),
+        ("tax_rate", Some(raw)) => Figure::Text(TaxRate(u32::try_from(raw).unwrap_or_default()).decimal()),
+        ("archived_at", Some(_)) => known("undo-field-yes"),
+        (_, Some(raw)) => Figure::Number(raw),
+        _ => match value {
+            Value::String(text) => Figure::Text(text.clone()),
+            Value::Bool(true) => known("undo-field-yes"),
+            _ => known("changed-nothing"),
+        },
+    }
 }
 
 fn former_policy(connection: &Connection, event: &EventRow) -> Result<Back, Failure> {

@@ -125,12 +125,13 @@ fn last(connection: &Connection) -> Result<EventRow, Failure> {
 /// An event as what is taken back, without what goes back with it.
 fn told(engine: &Engine, connection: &Connection, event: &EventRow) -> Result<UndoView, Failure> {
     let currency = table::book::get(connection)?.currency;
+    let also = changed::told(connection, event.seq)?;
     Ok(UndoView {
         event: event.seq.0,
         order: event.order.map(|id| id.0),
         number: event.number.map(|number| number.to_string()),
         what: engine.event_view(currency, event).note,
-        also: Vec::new(),
+        also: also.iter().map(|message| engine.say(currency, message)).collect(),
         status: String::new(),
     })
 }

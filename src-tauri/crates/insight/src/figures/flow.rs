@@ -3,6 +3,8 @@
 use fivedesk_core::{OrderId, Status};
 
 use super::Slot;
+use crate::ranked::Ranked;
+use crate::spread::quantile_of;
 use crate::{STAGES, Spread};
 
 /// What came in and what left in one day, week or month.
@@ -75,6 +77,15 @@ pub struct AgeBands {
     pub p85: f64,
     /// 95 of 100 were younger.
     pub p95: f64,
+}
+
+impl AgeBands {
+    /// Of ages that are ranked; `None` of none.
+    pub(crate) fn of(stage: Status, ages: &(impl Ranked + ?Sized)) -> Option<Self> {
+        let n = u64::try_from(ages.count()).ok()?;
+        let at = |permille| quantile_of(ages, permille);
+        Some(Self { stage, n, p50: at(500)?, p85: at(850)?, p95: at(950)? })
+    }
 }
 
 /// Open orders against how old finished ones were at the same stage.

@@ -132,7 +132,7 @@ impl Index {
 
     /// Durations of the days from one to another, ranked together.
     pub(super) fn ranked(&self, kept: Kept, from: i32, to: i32) -> Union<'_> {
-        let mut union = Union::default();
+        let mut union = Union::of_keys();
         for (number, column) in self.columns(kept, from, to) {
             let first = number.saturating_mul(SPAN);
             if from <= first && first.saturating_add(SPAN) <= to {

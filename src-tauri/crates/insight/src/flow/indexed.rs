@@ -6,7 +6,7 @@ use super::sums::Sums;
 use super::tally::{COUNT, Slots, Tally};
 use super::{Clock, Flow, Lens};
 use crate::ranked::Union;
-use crate::{Durations, STAGES, Slot, Spread, StageDurations, StageTrend};
+use crate::{AgeBands, Durations, STAGES, Slot, Spread, StageDurations, StageTrend};
 
 /// The index over the days of a period.
 #[derive(Clone, Copy)]
@@ -72,8 +72,9 @@ impl<'a> Indexed<'a> {
     }
 
     /// How old orders were that left each stage.
-    pub(super) fn ages(self) -> [Option<Spread>; COUNT] {
-        std::array::from_fn(|place| Spread::of_ranked(&self.ranked(Kept::Age(place))))
+    pub(super) fn ages(self) -> Vec<Option<AgeBands>> {
+        let of = |(place, stage)| AgeBands::of(stage, &self.ranked(Kept::Age(place)));
+        STAGES.into_iter().enumerate().map(of).collect()
     }
 
     /// From received to delivered.

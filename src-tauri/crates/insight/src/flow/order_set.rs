@@ -15,6 +15,21 @@ impl OrderSet {
         let found = word(order).and_then(|(word, bit)| Some(self.bits.get(word)? & bit != 0));
         found.unwrap_or_default()
     }
+
+    /// Those of some row numbers that follow one another, ascending, by their distance from the first; both are multiples of 64.
+    pub(super) fn among(&self, first: OrderId, count: u16) -> impl Iterator<Item = u16> + '_ {
+        let since = word(first).map_or(usize::MAX, |(word, _)| word);
+        let until = since.saturating_add(usize::from(count / 64)).min(self.bits.len());
+        let words = self.bits.get(since.min(until)..until).unwrap_or_default();
+        (0_u16..).zip(words).flat_map(|(place, word)| {
+            let mut rest = *word;
+            std::iter::from_fn(move || {
+                let bit = u16::try_from(rest.trailing_zeros()).ok().filter(|_| rest != 0)?;
+                rest &= rest - 1;
+                Some(place * 64 + bit)
+            })
+        })
+    }
 }
 
 impl FromIterator<OrderId> for OrderSet {
@@ -48,5 +63,8 @@ mod tests {
         let found: Vec<i64> = (-2..2_000).filter(|id| set.contains(OrderId(*id))).collect();
         assert_eq!(found, [1, 63, 64, 1_000]);
         assert!(!OrderSet::default().contains(OrderId(0)));
+        let among = |first, count| set.among(OrderId(first), count).collect::<Vec<_>>();
+        assert_eq!(among(0, 128), [1, 63, 64]);
+        assert_eq!((among(64, 64), among(128, 8_192), among(-64, 64)), (vec![0], vec![872], vec![]));
     }
 }

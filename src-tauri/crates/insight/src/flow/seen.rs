@@ -6,11 +6,12 @@ use fivedesk_core::{Money, Status};
 
 use super::fold::{Picked, each_of};
 use super::indexed::Indexed;
-use super::segment::{NEVER, Stay, Way};
+use super::segment::{NEVER, Way};
 use super::tally::{COUNT, Slots, Tally};
 use super::{Flow, Lens};
+use crate::ranked::{Ranked, Union};
 use crate::{
-    Bucket, CumulativeFlow, Durations, Every, FlowDay, Histogram, InOut, STAGES, Slot, Spread,
+    AgeBands, Bucket, CumulativeFlow, Durations, Every, FlowDay, Histogram, InOut, STAGES, Slot, Spread,
     StageDurations, StageShare, StageTrend, Totals, Visit, WeekShares, WorkInProgress,
 };
 
@@ -25,6 +26,8 @@ pub struct Seen<'a> {
     pub(super) picked: OnceLock<Picked>,
     tally: OnceLock<Tally>,
     stages: OnceLock<Vec<StageDurations>>,
+    /// How long visits lasted, slot by slot.
+    lasted: OnceLock<Vec<[Vec<i64>; COUNT]>>,
     lead: OnceLock<Durations>,
     /// Lead times in order, and what was left out of them.
     leads: OnceLock<(Vec<i64>, Durations)>,
@@ -45,6 +48,7 @@ impl<'a> Seen<'a> {
             picked: OnceLock::new(),
             tally: OnceLock::new(),
             stages: OnceLock::new(),
+            lasted: OnceLock::new(),
             lead: OnceLock::new(),
             leads: OnceLock::new(),
         }
@@ -154,7 +158,12 @@ impl<'a> Seen<'a> {
             if let Some(indexed) = self.indexed {
                 return indexed.time_in_stage(tally);
             }
-            let lasted = self.spreads(self.until_left(|_, stay| stay.entered));
+            let lasted: [Option<Spread>; COUNT] = std::array::from_fn(|place| {
+                let lists = self.lasted().iter().filter_map(|stages| stages.get(place));
+                let mut union = Union::of_values();
+                lists.for_each(|list| union.push(list.into(), list.sum()));
+                Spread::of_ranked(&union)
+            });
             let stage = |(((stage, spread), open), faults): (((Status, _), _), &Vec<_>)| StageDurations {
                 stage,
                 durations: Durations { spread, open, faults: faults.clone(), unknown: 0 },
@@ -164,17 +173,15 @@ impl<'a> Seen<'a> {
     }
 
     /// How old orders were, by the lens's clock, when they left each stage in the period.
-    pub(super) fn ages(&self) -> [Option<Spread>; COUNT] {
-        match self.indexed {
-            Some(indexed) => indexed.ages(),
-            None => self.spreads(self.until_left(|way, _| way.order.received)),
+    pub(super) fn ages(&self) -> Vec<Option<AgeBands>> {
+        if let Some(indexed) = self.indexed {
+            return indexed.ages();
         }
-    }
-
-    /// How each stage's durations spread.
-    fn spreads(&self, durations: [Vec<i64>; COUNT]) -> [Option<Spread>; COUNT] {
-        let spreads = each_of(durations.into(), self.is_large(), Spread::of);
-        std::array::from_fn(|place| spreads.get(place).copied().flatten())
+        let ages = STAGES.into_iter().zip(self.ages_left()).collect();
+        each_of(ages, self.is_large(), |(stage, mut ages): (Status, Vec<i64>)| {
+            ages.sort_unstable();
+            AgeBands::of(stage, ages.as_slice())
+        })
     }
 
     /// Whether a second thread pays.
@@ -182,19 +189,19 @@ impl<'a> Seen<'a> {
         self.flow.len() > 32_768
     }
 
-    /// How long it was, by the lens's clock, until each visit that left in the period left, by stage.
-    pub(super) fn until_left(&self, since: impl Fn(Way<'_>, Stay) -> i64 + Sync) -> [Vec<i64>; COUNT] {
+    fn ages_left(&self) -> [Vec<i64>; COUNT] {
         let (from, to) = (self.lens.period.from().0, self.lens.period.to().0);
         let clock = &self.lens.clock;
         self.fold(
             from..to,
             Default::default,
             |found: &mut [Vec<i64>; COUNT], way| {
+                let received = clock.at(way.order.received);
                 for (stage, stay) in way.visits().filter(|(_, stay)| (from..to).contains(&stay.left)) {
                     if !stage.is_backwards()
                         && let Some(found) = found.get_mut(stage.place())
                     {
-                        found.push(clock.at(stay.left) - clock.at(since(way, stay)));
+                        found.push(clock.at(stay.left) - received);
                     }
                 }
             },
@@ -301,33 +308,45 @@ impl<'a> Seen<'a> {
         if let Some(trend) = self.indexed.and_then(|indexed| indexed.stage_trend(&self.slots)) {
             return trend;
         }
-        let (from, to) = (self.lens.period.from().0, self.lens.period.to().0);
-        let (clock, counting) = (&self.lens.clock, self.counting());
-        let none = || vec![<[Vec<i64>; COUNT]>::default(); self.slots.len()];
-        let lasted = self.fold(
-            from..to,
-            none,
-            |found, way| {
-                for (stage, stay) in way.visits().filter(|(_, stay)| (from..to).contains(&stay.left)) {
-                    let slot = found.get_mut(counting.place(stay.left));
-                    if !stage.is_backwards()
-                        && let Some(lasted) = slot.and_then(|stages| stages.get_mut(stage.place()))
-                    {
-                        lasted.push(clock.at(stay.left) - clock.at(stay.entered));
-                    }
-                }
-            },
-            |found, more| {
-                for (slot, more) in found.iter_mut().zip(more) {
-                    slot.iter_mut().zip(more).for_each(|(one, more)| one.extend(more));
-                }
-            },
-        );
-        let spreads = each_of(lasted, self.is_large(), |stages| stages.map(Spread::of));
+        let spreads = self
+            .lasted()
+            .iter()
+            .map(|stages| stages.each_ref().map(|lasted| Spread::of_ranked(lasted.as_slice())));
         let rows = self.slots.iter().zip(spreads).flat_map(|(slot, stages)| {
             STAGES.into_iter().zip(stages).map(|(stage, spread)| StageTrend { slot: *slot, stage, spread })
         });
         rows.collect()
+    }
+
+    /// How long the visits that left each stage in each slot lasted, slot by slot, in order.
+    fn lasted(&self) -> &[[Vec<i64>; COUNT]] {
+        self.lasted.get_or_init(|| {
+            let (from, to) = (self.lens.period.from().0, self.lens.period.to().0);
+            let (clock, counting) = (&self.lens.clock, self.counting());
+            let lasted = self.fold(
+                from..to,
+                || vec![<[Vec<i64>; COUNT]>::default(); self.slots.len()],
+                |found, way| {
+                    for (stage, stay) in way.visits().filter(|(_, stay)| (from..to).contains(&stay.left)) {
+                        let slot = found.get_mut(counting.place(stay.left));
+                        if !stage.is_backwards()
+                            && let Some(lasted) = slot.and_then(|stages| stages.get_mut(stage.place()))
+                        {
+                            lasted.push(clock.at(stay.left) - clock.at(stay.entered));
+                        }
+                    }
+                },
+                |found, more| {
+                    for (slot, more) in found.iter_mut().zip(more) {
+                        slot.iter_mut().zip(more).for_each(|(one, more)| one.extend(more));
+                    }
+                },
+            );
+            each_of(lasted, self.is_large(), |mut stages| {
+                stages.iter_mut().for_each(|lasted| lasted.sort_unstable());
+                stages
+            })
+        })
     }
 
     /// How lead times spread, in at most `most` bins of one round width.

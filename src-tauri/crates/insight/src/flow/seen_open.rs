@@ -7,7 +7,7 @@ use super::fold::each_of;
 use super::segment::NEVER;
 use super::tally::COUNT;
 use crate::survival::End;
-use crate::{AgeBands, Aged, Aging, Little, Reached, STAGES, Spread};
+use crate::{Aged, Aging, Little, Reached};
 
 impl Seen<'_> {
     /// How long visits last of orders that entered each stage in the period, those that last counted in.
@@ -65,10 +65,6 @@ impl Seen<'_> {
     pub fn aging(&self) -> Aging {
         let clock = &self.lens.clock;
         let now = clock.at(self.lens.now.0);
-        let band = |(stage, spread): (_, Option<Spread>)| {
-            let spread = spread?;
-            Some(AgeBands { stage, n: spread.n, p50: spread.median, p85: spread.p85, p95: spread.p95 })
-        };
         let mut open: Vec<(usize, Timestamp, Aged)> = self
             .open_visits()
             .filter_map(|visit| {
@@ -85,7 +81,7 @@ impl Seen<'_> {
         open.sort_by_key(|(place, received, aged)| (*place, *received, aged.order));
         Aging {
             open: open.into_iter().map(|(_, _, aged)| aged).collect(),
-            bands: STAGES.into_iter().zip(self.ages()).filter_map(band).collect(),
+            bands: self.ages().into_iter().flatten().collect(),
         }
     }
 

@@ -5,7 +5,7 @@ use std::mem::size_of_val;
 
 use fivedesk_core::{CustomerId, Money, OrderId, Timestamp};
 
-use super::OrderRows;
+use super::{OrderRows, OrderSet};
 use crate::rows::place;
 use crate::{OrderTimes, STAGES, Visit};
 
@@ -326,6 +326,14 @@ impl Segment {
         places.iter().filter_map(|place| self.at(usize::from(*place)))
     }
 
+    /// Those of some orders that it holds, with their places.
+    pub(super) fn those<'a>(&'a self, orders: &'a OrderSet) -> impl Iterator<Item = (u16, Way<'a>)> {
+        orders.among(OrderId(self.first), 1 << BITS).filter_map(|number| {
+            let place = self.place(number)?;
+            Some((u16::try_from(place).ok()?, self.at(place)?))
+        })
+    }
+
     fn from<'a>(&'a self, order: &'a Order, began: u32) -> Way<'a> {
         let range = began as usize..order.end as usize;
         Way {
@@ -339,7 +347,17 @@ impl Segment {
     /// One of its orders.
     pub(super) fn way(&self, id: OrderId) -> Option<Way<'_>> {
         let number = u16::try_from(id.0.checked_sub(self.first)?).ok()?;
-        self.at(self.orders.binary_search_by_key(&number, |order| order.number).ok()?)
+        self.at(self.place(number)?)
+    }
+
+    fn place(&self, number: u16) -> Option<usize> {
+        // Few numbers are missing, so that most orders stand where their number or the one before says.
+        let near =
+            |place: usize| self.orders.get(place).filter(|order| order.number == number).map(|_| place);
+        let guess = usize::from(number);
+        near(guess)
+            .or_else(|| near(guess.checked_sub(1)?))
+            .or_else(|| self.orders.binary_search_by_key(&number, |order| order.number).ok())
     }
 
     fn at(&self, place: usize) -> Option<Way<'_>> {
