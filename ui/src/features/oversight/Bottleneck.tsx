@@ -5,7 +5,6 @@ import { DESK_WORDS } from "../../shared/desks";
 import { address } from "../../shared/route";
 import { Card } from "../../shared/Screen";
 import { ShareBar } from "../../shared/ShareBar";
-import { span } from "../../shared/time";
 import { useWords } from "../../shared/words";
 import { OrderLinks } from "./OrderLinks";
 import styles from "./Oversight.module.css";

@@ -36,7 +36,9 @@ const shop: Answers = { session: () => ({ book: { name: "The shop / Leeds", curr
 test("the bottleneck says its sentence, shows the oldest orders there, and leads to its desk", async () => {
   const calls = answering({ order_some: ({ ids }) => ids.map(row) });
   show(<Bottleneck data={view} />);
-  expect(screen.getByTestId("bottleneck").textContent).toContain("Orders wait longest at Warehouse (for stock).");
+  expect(screen.getByTestId("bottleneck").textContent).toContain(
+    "Orders wait longest at Warehouse (for stock).",
+  );
   await userEvent.click(await screen.findByTestId("behind-4"));
   expect(window.location.hash).toContain("order=4");
   expect(calls.find(({ command }) => command === "order_some")?.args).toEqual({ ids: [4, 5, 6, 7, 8] });
