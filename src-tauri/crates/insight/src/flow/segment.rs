@@ -1,13 +1,15 @@
 //! A few thousand orders in columns.
 
+mod draft;
+
 use std::collections::BTreeSet;
 use std::mem::size_of_val;
 
 use fivedesk_core::{CustomerId, Money, OrderId, Timestamp};
 
 use super::{OrderRows, OrderSet};
-use crate::rows::place;
 use crate::{OrderTimes, STAGES, Visit};
+use draft::Draft;
 
 /// Row numbers that differ in these bits alone share a segment: 8,192 orders.
 const BITS: u32 = 13;
@@ -364,55 +366,5 @@ impl Segment {
         let began =
             place.checked_sub(1).and_then(|before| self.orders.get(before)).map_or(0, |order| order.end);
         self.orders.get(place).map(|order| self.from(order, began))
-    }
-}
-
-#[derive(Default)]
-struct Draft {
-    orders: Vec<Order>,
-    stays: Vec<Stay>,
-    stages: Vec<Stage>,
-    open: Vec<Visit>,
-}
-
-impl Draft {
-    fn keep(&mut self, way: Way<'_>) {
-        self.stays.extend_from_slice(way.stays);
-        self.stages.extend_from_slice(way.stages);
-        self.end(*way.order);
-    }
-
-    fn add(&mut self, rows: &OrderRows, source: u16) {
-        let mut visits: Vec<&Visit> = rows.visits.iter().collect();
-        visits.sort_by_key(|visit| visit.entered);
-        let mut order = Order::new(rows, source);
-        for visit in visits {
-            let Some(place) = place(visit.stage).and_then(|place| u8::try_from(place).ok()) else { continue };
-            let backwards = visit.is_fault();
-            order.backwards |= backwards;
-            let left = visit.left.map_or(NEVER, |left| left.at.0);
-            self.stays.push(Stay { entered: visit.entered.at.0, left });
-            self.stages.push(Stage(if backwards { place | Stage::BACKWARDS } else { place }));
-            self.open.extend(visit.left.is_none().then_some(*visit));
-        }
-        self.end(order);
-    }
-
-    fn done(self, first: i64) -> Segment {
-        let mut segment = Segment {
-            first,
-            orders: self.orders.into(),
-            stays: self.stays.into(),
-            stages: self.stages.into(),
-            open: self.open.into(),
-            whole: Segment::new(0).whole,
-        };
-        segment.whole = segment.seen_whole();
-        segment
-    }
-
-    fn end(&mut self, order: Order) {
-        let end = u32::try_from(self.stays.len()).unwrap_or(u32::MAX);
-        self.orders.push(Order { end, ..order });
     }
 }
