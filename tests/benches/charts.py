@@ -66,7 +66,7 @@ def drawn(chart, width: int, height: int) -> str:
             dict(zip(["whislo", "q1", "med", "q3", "whishi"], sorted(row[-5:])), fliers=[], label=label)
             for row, label in zip(figures, labels)
         ]
-        axes.bxp(boxes, vert=False, showfliers=False)
+        axes.bxp(boxes, orientation="horizontal", showfliers=False)
     elif name == "share":
         axes.barh(labels, list(values.values())[-1])
     else:

@@ -38,8 +38,16 @@ impl Reached {
     ///
     /// A share is reached at the first duration where more than it has come, as SAS and statsmodels have it. Of equal
     /// durations those that go on count as lasting longer.
-    pub fn of(mut durations: Vec<(i64, End)>) -> Self {
-        durations.sort_unstable();
+    pub fn of(durations: Vec<(i64, End)>) -> Self {
+        // One number each sorts in a fraction of the time; a quarter of what 64 bits hold is more than any calendar does.
+        let key = |(lasted, end): (i64, End)| lasted.saturating_mul(4).saturating_add(end as i64);
+        let mut keys: Vec<i64> = durations.into_iter().map(key).collect();
+        keys.sort_unstable();
+        let ends = [End::Reached, End::Otherwise, End::Open];
+        let end =
+            |key: &i64| usize::try_from(key.rem_euclid(4)).ok().and_then(|place| ends.get(place).copied());
+        let durations: Vec<(i64, End)> =
+            keys.iter().filter_map(|key| Some((key.div_euclid(4), end(key)?))).collect();
         let count = |end| durations.iter().filter(|(_, known)| *known == end).count() as u64;
         let mut out = Self {
             n: durations.len() as u64,

@@ -1,7 +1,7 @@
 //! One pass over the orders in sight, on two threads where that pays.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::OnceLock;
 
 use super::Seen;
 use super::segment::{Segment, Way};
@@ -9,8 +9,8 @@ use super::segment::{Segment, Way};
 /// Orders below which a second thread costs more than it brings.
 const MANY: usize = 16_384;
 
-/// The orders that a lens shows, where it does not show all: for each segment their places in it.
-pub(super) type Picked = Vec<Vec<u16>>;
+/// For each segment the places of the orders that a lens shows, found when first looked for.
+pub(super) type Picked = Vec<OnceLock<Vec<u16>>>;
 
 impl Seen<'_> {
     /// Looks at every order that the lens shows and that anything is told of within a span. `join` puts what two threads
@@ -22,62 +22,38 @@ impl Seen<'_> {
         each: impl Fn(&mut T, Way<'_>) + Sync,
         join: impl FnOnce(&mut T, T),
     ) -> T {
-        let picked = self.picked();
-        let mut segments: Vec<(&Segment, Option<&[u16]>)> = Vec::new();
-        for (place, segment) in self.flow.segments.values().enumerate() {
-            let places = picked.map(|picked| picked.get(place).map_or(&[][..], Vec::as_slice));
-            let told = segment.first_instant() < span.end && segment.last_instant() >= span.start;
-            if told && places.is_none_or(|places| !places.is_empty()) {
-                segments.push((segment, places));
-            }
-        }
-        let work = |segments: &[(&Segment, Option<&[u16]>)]| {
+        let only = self.flow.sighted(&self.lens.only);
+        let picked =
+            self.picked.get_or_init(|| self.flow.segments.values().map(|_| OnceLock::new()).collect());
+        let told =
+            |segment: &Segment| segment.first_instant() < span.end && segment.last_instant() >= span.start;
+        let segments: Vec<(&Segment, &OnceLock<Vec<u16>>)> = self
+            .flow
+            .segments
+            .values()
+            .map(|segment| &**segment)
+            .zip(picked)
+            .filter(|(segment, _)| told(segment))
+            .collect();
+        let work = |segments: &[(&Segment, &OnceLock<Vec<u16>>)]| {
             let mut found = begin();
-            for (segment, places) in segments {
-                match places {
-                    None => segment.ways().for_each(|way| each(&mut found, way)),
-                    Some(places) => segment.some(places).for_each(|way| each(&mut found, way)),
+            for (segment, picked) in segments {
+                if only.is_all() {
+                    segment.ways().for_each(|way| each(&mut found, way));
+                } else {
+                    let places = picked.get_or_init(|| only.places(segment));
+                    segment.some(places).for_each(|way| each(&mut found, way));
                 }
             }
             found
         };
-        let orders: usize =
-            segments.iter().map(|(segment, some)| some.map_or(segment.len(), <[_]>::len)).sum();
-        if orders < MANY {
+        if segments.iter().map(|(segment, _)| segment.len()).sum::<usize>() < MANY {
             return work(&segments);
         }
         let (early, late) = segments.split_at(segments.len() / 2);
         let (mut found, more) = both(|| work(early), || work(late));
         join(&mut found, more);
         found
-    }
-
-    /// The orders in sight, found once; `None` for all.
-    fn picked(&self) -> Option<&Picked> {
-        let only = self.flow.sighted(&self.lens.only);
-        if only.is_all() {
-            return None;
-        }
-        Some(self.picked.get_or_init(|| {
-            let segments: Vec<&Arc<Segment>> = self.flow.segments.values().collect();
-            let pick = |segments: &[&Arc<Segment>]| -> Picked {
-                let one = |segment: &&Arc<Segment>| -> Vec<u16> {
-                    let shown = |(place, way): (u16, Way<'_>)| only.shows(way).then_some(place);
-                    match &self.lens.only.orders {
-                        Some(orders) => segment.those(orders).filter_map(shown).collect(),
-                        None => (0_u16..).zip(segment.ways()).filter_map(shown).collect(),
-                    }
-                };
-                segments.iter().map(one).collect()
-            };
-            if self.flow.len() < MANY {
-                return pick(&segments);
-            }
-            let (early, late) = segments.split_at(segments.len() / 2);
-            let (mut picked, more) = both(|| pick(early), || pick(late));
-            picked.extend(more);
-            picked
-        }))
     }
 }
 

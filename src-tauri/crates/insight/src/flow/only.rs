@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use fivedesk_core::{CustomerId, Money, OrderId, Status};
 
-use super::segment::Way;
+use super::segment::{Segment, Way};
 use super::{Flow, OrderSet};
 use crate::rows::place;
 
@@ -72,6 +72,15 @@ impl Sighted<'_> {
     /// Whether nothing is left out.
     pub(super) const fn is_all(self) -> bool {
         self.all
+    }
+
+    /// The places of those that a segment holds.
+    pub(super) fn places(self, segment: &Segment) -> Vec<u16> {
+        let shown = |(place, way): (u16, Way<'_>)| self.shows(way).then_some(place);
+        match &self.only.orders {
+            Some(orders) => segment.those(orders).filter_map(shown).collect(),
+            None => (0_u16..).zip(segment.ways()).filter_map(shown).collect(),
+        }
     }
 
     /// Whether an order is one of them.
