@@ -121,7 +121,7 @@ fn a_reorder_is_noted_by_one_click_and_called_off_by_one() {
     shop.ask(&["order", "submit", "Laptop:12", "--now", now]);
     let applied = act(&shop, "apply", "reorder:1", now);
     assert_eq!((&applied["state"], &applied["value"]), (&json!("applied"), &json!("2")));
-    assert_eq!(applied["until"], "2026-12-08T08:00:00Z", "the day it is looked at again: {applied}");
+    assert_eq!(applied["until"], "2026-12-15T08:00:00Z", "when its lead time is over: {applied}");
     let noted = shop.ask(&["purchase", "list"]);
     assert_eq!(
         (&noted[0]["lines"][0]["product"], &noted[0]["lines"][0]["due_in"]),
@@ -161,8 +161,8 @@ fn a_reorder_that_came_worked_and_one_that_did_not_is_told_so() {
             shop.ask(&["order", "approve", "1", "--now", "2026-03-03T08:00:00Z"]);
             shop.ask(&["purchase", "receive", "1", "Laptop:9", "--now", "2026-03-03T08:00:00Z"]);
         }
-        assert_eq!(one(&shop, "reorder:1", "2026-03-08T08:00:00Z")["state"], "applied", "not due yet");
-        let reviewed = one(&shop, "reorder:1", "2026-03-09T08:00:00Z");
+        assert_eq!(one(&shop, "reorder:1", "2026-03-15T08:00:00Z")["state"], "applied", "not due yet");
+        let reviewed = one(&shop, "reorder:1", "2026-03-16T08:00:00Z");
         assert_eq!(reviewed["review"]["verdict"], verdict, "{reviewed}");
         let log = shop.ask(&["log", "--kind", "advice_reviewed"]);
         assert_eq!((&log["total"], &log["items"][0]["actor_kind"]), (&json!(1), &json!("agent")), "{log}");

@@ -57,6 +57,7 @@ fn a_shelf_that_will_be_empty_before_more_is_here_is_warned_of() {
 #[test]
 fn an_order_that_stands_longer_than_95_of_100_did_is_warned_of_until_it_goes_on() {
     let shop = with_history(&history(|day, nth| 2 + (day + nth) % 3, |day, nth| 4 + (day + nth) % 3));
+    shop.ask(&["stock", "set", "Headphones:500"]);
     shop.ask(&["order", "submit", "Smartphone:1", "--now", NOW]);
     assert_eq!(kinds(&shop, "2026-04-27T15:00:00Z"), Vec::<String>::new(), "three hours are usual");
     let late = alerts(&shop, "2026-04-27T17:00:00Z");

@@ -42,6 +42,7 @@ fn the_summary_shows_every_field_that_scripts_rely_on() {
             "throughput",
             "stages",
             "bottleneck",
+            "service_level",
             "low_stock",
             "recommendations",
             "lead_time",
@@ -162,6 +163,11 @@ fn time_in_stage_is_measured_with_mean_median_and_p90() {
     );
     assert_eq!(summary["bottleneck"]["stage"], "in_transit", "the carrier holds most of the hours");
     assert_eq!(summary["revenue"], "5999.94", "three orders of 2 x 999.99");
+    assert_eq!(summary["service_level"], "85 of 100 orders arrive within 3 d (n = 3).");
+    let neck = &summary["bottleneck"];
+    assert!(neck["sentence"].as_str().unwrap().contains("Delivery (on the way)"), "stage and desk: {neck}");
+    assert_eq!(neck["evidence"], "median 2 d, p90 2 d, n = 3");
+    assert_eq!((&neck["waited_share"], &neck["waited_median_hours"]), (&json!(1.0), &json!(48.0)));
 }
 
 #[test]

@@ -10,6 +10,7 @@ from book import HOUR, NEVER, STAGES, WORKED
 SHARES = {"p50_hours": 0.5, "p85_hours": 0.85, "p90_hours": 0.9, "p95_hours": 0.95}
 OPEN, REACHED, OTHERWISE = 0, 1, 2
 DAY = 24 * HOUR
+SECOND = HOUR // 3600
 # Three standard deviations of values whose mean moving range is 1 (Wheeler).
 WIDTH = 2.66
 
@@ -245,6 +246,11 @@ def bottleneck(tally, book, lens, answer):
     share = times[STAGES.index(answer["stage"])] / sum(times) if sum(times) else None
     tally.close("bottleneck: share before", answer["share_before"], share)
     visits = book.visits[~book.visits.fault]
+    left = visits[(visits.stage == answer["stage"]) & lens.within(visits.left)]
+    lasted = pd.Series(lens.lasted(left.entered, left.left), dtype="float64")
+    waited = lasted[lasted >= SECOND]
+    tally.close("bottleneck: share that waited", answer["waited_share"], len(waited) / len(lasted) if len(lasted) else None)
+    tally.close("bottleneck: median of those that waited", answer["waited_median_hours"], (waited / HOUR).median() if len(waited) else None)
     if constraint := answer["constraint"]:
         left = visits[(visits.stage == constraint["stage"]) & lens.within(visits.left)]
         hours = pd.Series(lens.lasted(left.entered, left.left), dtype="float64") / HOUR

@@ -66,7 +66,10 @@ export function summary(state: State, by: string): OversightView {
           median_hours: 43,
           p90_hours: 88,
           n: 1204,
-          sentence: "Orders wait for stock longest: Warehouse holds 58 % of all order-hours.",
+          waited_share: 0.97,
+          waited_median_hours: 45,
+          sentence: "Orders wait longest at Warehouse (for stock): 58\u00a0% of the time orders take.",
+          evidence: "median 43 h, p90 88 h, n = 1,204",
           now: waits,
           constraint: null,
           constraint_share: null,
@@ -90,6 +93,9 @@ export function summary(state: State, by: string): OversightView {
       mean_ms: some ? 1.2 + at : null,
       untouched_share: some ? 0.97 - at * 0.08 : null,
     })),
+    service_level: some
+      ? "85 of 100 orders arrive within 96 h (n = 1,170)."
+      : "No order arrived in this period, so nothing is known of how long one takes.",
     delivered: some ? (by === "day" ? 118 : 1170) : 0,
     delivered_before: some ? (by === "day" ? 108 : 1074) : null,
     open: open.length,

@@ -119,7 +119,7 @@ done-when-unknown = { $open ->
 ## How stock is planned
 planning-days-invalid = { $text } days cannot be. Give { $least } to { $most }.
 planning-days-missing = Give the days from ordering to receiving, such as 14.
-planning-service-invalid = { $text } % cannot be planned for. Give 50 to 99.9, such as 95.
+planning-service-invalid = { $text } % cannot be planned for. Give 50 to 99.9, such as 95.
 planning-one-at-a-time = Set a product's lead time, a supplier's, or what holds for the whole book: one at a time.
 event-planning_set = Stock is planned anew: a purchase takes { $lead } days, { $service } of lead times pass without a shortage, and an order lasts { $days } days.
 event-lead_time_product = { $days ->

@@ -139,15 +139,22 @@ chart-stages-uneven = { $stage ->
 
 ## The bottleneck
 oversight-bottleneck = { $stage ->
-    [received] Orders wait longest to be read: Mail holds { $share } of the time orders take.
-    [awaiting_approval] Orders wait longest for approval: Approval holds { $share } of the time orders take.
-    [approved] Orders wait longest for stock: Warehouse holds { $share } of the time orders take.
-    [awaiting_payment] Orders wait longest for payment: it is { $share } of the time orders take.
-    [awaiting_delivery] Orders wait longest to be packed: packing holds { $share } of the time orders take.
-   *[in_transit] Orders are on the way longest: the carrier holds { $share } of the time orders take.
+    [received] Orders wait longest at Mail (to be read): { $share } of the time orders take.
+    [awaiting_approval] Orders wait longest at Approval (to be approved): { $share } of the time orders take.
+    [approved] Orders wait longest at Warehouse (for stock): { $share } of the time orders take.
+    [awaiting_payment] Orders wait longest at Delivery (for payment): { $share } of the time orders take.
+    [awaiting_delivery] Orders wait longest at Delivery (to be packed): { $share } of the time orders take.
+   *[in_transit] Orders are longest at Delivery (on the way): { $share } of the time orders take.
   }
 oversight-evidence = median { $median }, p90 { $p90 }, n = { $n }
+oversight-evidence-few = { $share } waited there, half of them { $median } or longer; p90 of all { $p90 }, n = { $n }
+oversight-evidence-at-once = all of them passed at once, n = { $n }
 oversight-evidence-none = Nothing to compare with yet: no order has left this stage in the period.
+oversight-service = { $n ->
+    [0] No order arrived in this period, so nothing is known of how long one takes.
+    [one] One order arrived, within { $p85 }: too few to promise by.
+   *[other] 85 of 100 orders arrive within { $p85 } (n = { $n }).
+  }
 
 oversight-no-claims = The book records when orders come and go and no start of work, so that waiting and working cannot be told apart.
 

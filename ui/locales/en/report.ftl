@@ -59,7 +59,6 @@ report-heading = { $part ->
     [more] More figures
    *[notes] How this was measured
   }
-report-evidence = Half the orders leave it within { $median }, one in ten takes over { $p90 } (n = { $n })
 report-advice-none = Nothing in these figures asks for a decision.
 report-strength = { $strength ->
     [act] Act on it

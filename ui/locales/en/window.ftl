@@ -340,7 +340,6 @@ window-by-day = Day
 window-by-week = Week
 window-by-month = Month
 window-no-bottleneck = No bottleneck: no order has waited anywhere in this period.
-window-stage-figures = median { $median }, p90 { $p90 }, n = { $n }
 window-tile-delivered = Delivered
 window-tile-lead = Lead time, median · p90
 window-tile-lead-n = n = { $n }

@@ -493,8 +493,14 @@ export type BottleneckView = {
 	p90_hours: number | null,
 	/**  Visits measured. */
 	n: number,
+	/**  How many of them waited, 0 to 1: others were over within a second. */
+	waited_share: number | null,
+	/**  Half of those that waited took less. */
+	waited_median_hours: number | null,
 	/**  Said in one sentence. */
 	sentence: string,
+	/**  The figures it rests on, in one sentence. */
+	evidence: string,
 	/**  Orders standing in it now, oldest first. */
 	now: number[],
 	/**  The worked stage with the largest share, and that share. */
@@ -1552,6 +1558,8 @@ export type OversightView = {
 	low_stock: LowStockView[],
 	/**  What to do about it. */
 	recommendations: RecommendationView[],
+	/**  How soon most orders arrive, in one sentence: what could be promised. */
+	service_level: string,
 	/**  The agents' work. */
 	agents: AgentStatus[],
 	/**  Orders finished in the period. */

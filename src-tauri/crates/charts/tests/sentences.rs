@@ -6,9 +6,10 @@ mod support;
 use std::collections::BTreeMap;
 
 use fivedesk_core::{Message, Money, OrderId, ProductId, Quantity, Status, Timestamp};
+use fivedesk_insight::demand::{LeadSource, LeadTime};
 use fivedesk_insight::recommend::{
-    Action, Demand, Evidence, Findings, Late, LowStock, Patience, Raise, Recommendation, Sample, Standing,
-    Stay, recommend,
+    Action, Evidence, Findings, Late, LowStock, Patience, Raise, Recommendation, Sample, Standing, Stay,
+    recommend,
 };
 use fivedesk_insight::{Bottleneck, Every, HOUR, STAGES, stages_takeaway, throughput_takeaway};
 use support::{buckets, measured, say, visit};
@@ -107,7 +108,10 @@ fn every_recommendation_is_said_with_its_evidence_and_its_button() {
         due_in: Quantity::ZERO,
         waiting: Quantity(waiting),
         orders: orders.iter().copied().map(OrderId).collect(),
-        demand: Demand::default(),
+        lead: LeadTime::set(7, LeadSource::Book),
+        price: 100.0,
+        demand: None,
+        suggested: Quantity::units(9),
     };
     let looked_at = STAGES.iter().filter(|stage| **stage != Status::Approved);
     let standing: Vec<Standing> =

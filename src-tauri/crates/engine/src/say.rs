@@ -22,7 +22,7 @@ fn value(words: &Words, currency: Currency, name: &str, figure: &Figure) -> Valu
             Value::Text(words.say(&format!("status-{word}"), &[]))
         }
         // Days of the calendar travel as 2026-11-28.
-        Figure::Text(day) if matches!(name, "due_day" | "from_day" | "to_day") => {
+        Figure::Text(day) if matches!(name, "due_day" | "from_day" | "to_day" | "by") => {
             Value::Text(fivedesk_words::calendar_day(day))
         }
         Figure::Text(text) => Value::Text(text.clone()),

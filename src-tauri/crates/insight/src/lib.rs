@@ -43,9 +43,9 @@ pub use little::{Little, Unsteady};
 pub use period::{Every, Period};
 pub use rows::{Moment, OrderTimes, STAGES, Visit, is_worked};
 pub use share::{StageShare, shares};
-pub use spread::{Spread, quantile};
+pub use spread::{Spread, Waited, quantile};
 pub use survival::{End, Reached};
-pub use takeaway::{evidence, stages_takeaway, throughput_takeaway};
+pub use takeaway::{evidence, service_level, stages_takeaway, throughput_takeaway};
 pub use throughput::{Bucket, moving_mean, throughput};
 pub use totals::{Totals, totals};
 

@@ -2,6 +2,9 @@
 
 use crate::ranked::Ranked;
 
+/// What is shorter is told as nothing.
+const SECOND: i64 = 1_000_000;
+
 /// How durations spread, in microseconds.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Spread {
@@ -25,6 +28,28 @@ pub struct Spread {
     pub p95: f64,
     /// The longest.
     pub max: f64,
+    /// Those that were not over at once; `None` where all were.
+    pub waited: Option<Waited>,
+}
+
+/// Durations of a second or more: what passes a stage at once did not wait in it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Waited {
+    /// How many.
+    pub n: u64,
+    /// Half of them took less, microseconds.
+    pub median: f64,
+}
+
+impl Waited {
+    fn of(ranked: &(impl Ranked + ?Sized)) -> Option<Self> {
+        let before = ranked.below(SECOND);
+        let n = ranked.count().checked_sub(before).filter(|n| *n > 0)?;
+        let (low, high) = ranked.pair(before + (n - 1) / 2)?;
+        let high = if n % 2 == 0 { high? } else { low };
+        let median = ratio(i128::from(low) + i128::from(high), 2)?;
+        Some(Self { n: u64::try_from(n).ok()?, median })
+    }
 }
 
 impl Spread {
@@ -32,6 +57,11 @@ impl Spread {
     pub fn of(mut durations: Vec<i64>) -> Option<Self> {
         durations.sort_unstable();
         Self::of_ranked(durations.as_slice())
+    }
+
+    /// The share of them that waited, 0 to 1.
+    pub fn waited_share(&self) -> f64 {
+        self.waited.map_or(0.0, |waited| waited.n as f64 / self.n as f64)
     }
 
     /// The same of durations that are ranked already.
@@ -49,6 +79,7 @@ impl Spread {
             p90: at(900)?,
             p95: at(950)?,
             max: at(1000)?,
+            waited: Waited::of(durations),
         })
     }
 }

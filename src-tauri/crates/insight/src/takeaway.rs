@@ -56,15 +56,28 @@ pub fn stages_takeaway(stages: &[StageDurations]) -> Message {
         .with("p90", span(spread.p90))
 }
 
-/// The figures a finding rests on: `n`, `median`, `p90`; another sentence where nothing has been measured.
+/// The figures a finding rests on: `n`, `median`, `p90`; another sentence where nothing has been measured. Where half or
+/// more were over at once, their median says nothing: then how many waited (`share`), and the median of those.
 pub fn evidence(spread: Option<&Spread>) -> Message {
-    match spread {
-        Some(spread) => Message::new("oversight-evidence")
+    let Some(spread) = spread else { return Message::new("oversight-evidence-none") };
+    let said = |key: &'static str, median: f64| {
+        Message::new(key)
             .with("n", count(spread.n))
-            .with("median", span(spread.median))
-            .with("p90", span(spread.p90)),
-        None => Message::new("oversight-evidence-none"),
+            .with("median", span(median))
+            .with("p90", span(spread.p90))
+    };
+    match spread.waited {
+        None => said("oversight-evidence-at-once", spread.median),
+        Some(waited) if waited.n * 2 <= spread.n => said("oversight-evidence-few", waited.median)
+            .with("share", crate::share_figure(spread.waited_share())),
+        Some(_) => said("oversight-evidence", spread.median),
     }
+}
+
+/// How soon 85 of 100 orders arrive. Figures: `n`, `p85`.
+pub fn service_level(lead_time: Option<&Spread>) -> Message {
+    let (n, p85) = lead_time.map_or((0, 0.0), |spread| (spread.n, spread.p85));
+    Message::new("oversight-service").with("n", count(n)).with("p85", span(p85))
 }
 
 fn count(n: u64) -> i64 {

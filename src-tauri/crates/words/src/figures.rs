@@ -56,13 +56,13 @@ pub(crate) fn group(digits: &str) -> String {
     grouped
 }
 
-/// A share as per cent, with a decimal only below ten.
+/// A share as per cent, with a decimal only below ten. No line breaks before its sign.
 fn percent(share: i64) -> String {
     let tenths = (share + if share < 0 { -5 } else { 5 }) / 10;
     if tenths.abs() < 100 && tenths % 10 != 0 {
-        format!("{}.{} %", tenths / 10, (tenths % 10).abs())
+        format!("{}.{}\u{a0}%", tenths / 10, (tenths % 10).abs())
     } else {
-        format!("{} %", (share + if share < 0 { -50 } else { 50 }) / 100)
+        format!("{}\u{a0}%", (share + if share < 0 { -50 } else { 50 }) / 100)
     }
 }
 
@@ -110,8 +110,8 @@ mod tests {
 
     #[test]
     fn a_share_is_told_in_per_cent() {
-        assert_eq!(percent(5_800), "58 %");
-        assert_eq!(percent(125), "1.3 %");
-        assert_eq!(percent(10_000), "100 %");
+        assert_eq!(percent(5_800), "58\u{a0}%");
+        assert_eq!(percent(125), "1.3\u{a0}%");
+        assert_eq!(percent(10_000), "100\u{a0}%");
     }
 }

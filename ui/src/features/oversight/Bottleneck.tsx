@@ -5,7 +5,6 @@ import { DESK_WORDS } from "../../shared/desks";
 import { address } from "../../shared/route";
 import { Card } from "../../shared/Screen";
 import { ShareBar } from "../../shared/ShareBar";
-import { span } from "../../shared/time";
 import { useWords } from "../../shared/words";
 import { OrderLinks } from "./OrderLinks";
 import styles from "./Oversight.module.css";
@@ -16,7 +15,6 @@ const SHOWN = 5;
 export function Bottleneck({ data }: { data: OversightView }) {
   const say = useWords();
   const neck = data.bottleneck;
-  const hours = (value: number | null) => (value === null ? say("window-none") : span(value, say));
   if (!neck) {
     return (
       <Card className={styles.headline}>
@@ -32,15 +30,7 @@ export function Bottleneck({ data }: { data: OversightView }) {
     <Card className={styles.headline}>
       <div data-testid="bottleneck">
         <h2>{neck.sentence}</h2>
-        {neck.n > 0 && (
-          <p>
-            {say("window-stage-figures", {
-              median: hours(neck.median_hours),
-              p90: hours(neck.p90_hours),
-              n: neck.n,
-            })}
-          </p>
-        )}
+        {neck.n > 0 && <p>{neck.evidence}</p>}
         <ShareBar stages={data.stages} />
         <h3>{say("window-bottleneck-now", { count })}</h3>
         <OrderLinks

@@ -28,7 +28,7 @@ pub(super) struct Decided {
 /// Errors: `not_found` when nothing of that name is recommended now; `refused` when it is applied already, or with
 /// the reason when what it says cannot be done.
 pub fn apply(engine: &Engine, call: &Call, name: &str) -> Answer<RecommendationView> {
-    let basis = engine.read(|connection| super::basis(engine, connection))?;
+    let basis = super::basis(engine)?;
     let (now, zone, currency) = (engine.now(), engine.zone(), engine.currency());
     let (caller, asked) = (call.clone(), name.to_owned());
     engine.act(
@@ -100,7 +100,7 @@ pub(super) fn hide(
     (state, said): (&'static str, Message),
     until: Option<Timestamp>,
 ) -> Answer<RecommendationView> {
-    let basis = engine.read(|connection| super::basis(engine, connection))?;
+    let basis = super::basis(engine)?;
     let (now, zone, currency) = (engine.now(), engine.zone(), engine.currency());
     let (actor, asked) = (call.actor.clone(), name.to_owned());
     engine.act(

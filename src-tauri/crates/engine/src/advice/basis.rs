@@ -4,16 +4,19 @@ use std::sync::Arc;
 
 use chrono::{Days, Weekday};
 use chrono_tz::Tz;
-use fivedesk_core::{Currency, Money, ProductId, Timestamp};
+use fivedesk_core::{Currency, Money, Status, Timestamp};
+use fivedesk_insight::demand::Sales;
 use fivedesk_insight::recommend::{
-    Counted, Demand, Evidence, LOOKED_BACK, Longer, PERIOD, Raise, Stay, Supply, Way, longer,
+    Counted, Evidence, LOOKED_BACK, Longer, PERIOD, Raise, Stay, Supply, Way, longer,
 };
-use fivedesk_insight::{DAY, Every, HOUR, Slot, day_start};
+use fivedesk_insight::{Bucket, DAY, Every, Flow, HOUR, Lens, Period, Slot, Spread};
 use fivedesk_store::table::samples::{self, Looks};
 use fivedesk_store::{Connection, table};
 
+use crate::Answer;
 use crate::Engine;
 use crate::fault::Failure;
+use crate::oversight::Foretelling;
 use crate::times::day_of;
 
 /// A day is looked into from ten instants on.
@@ -25,9 +28,6 @@ const ORDERS: u32 = 8;
 const RECEIPTS: u32 = 1_000;
 const COUNTED: u32 = 5_000;
 
-/// Products of the latest orders are looked at for running out, at most so many.
-const SOLD_ORDERS: u32 = 500;
-const SOLD_PRODUCTS: u32 = 200;
 /// Half a year of weeks is charted.
 const WEEKS: u64 = 26;
 
@@ -37,10 +37,21 @@ pub(crate) struct Basis {
     pub(crate) evidence: Evidence,
     pub(crate) longer: Vec<Longer>,
     pub(crate) raise: Option<Raise>,
-    /// What was sold lately, and how.
-    pub(crate) sold: Vec<(ProductId, Demand)>,
-    /// Finished orders of the last whole weeks, oldest first.
-    pub(crate) weeks: Vec<(Slot, i64)>,
+    /// What will be sold.
+    pub(crate) foretelling: Foretelling,
+    /// How long orders that left each stage in the last eight weeks had stood there; of stages that any left.
+    pub(crate) stays: Vec<(Status, Spread)>,
+    /// The last whole weeks since the first order was finished, oldest first.
+    pub(crate) weeks: Vec<Week>,
+}
+
+/// A whole week that is past.
+pub(crate) struct Week {
+    pub(crate) slot: Slot,
+    /// Orders finished in it.
+    pub(crate) finished: u64,
+    /// Mean lead time of those delivered in it, microseconds; `None` without any.
+    pub(crate) lead_time: Option<f64>,
 }
 
 /// The state of the book it was read from.
@@ -60,8 +71,18 @@ impl Of {
 }
 
 /// The basis as it holds now.
-pub(crate) fn basis(engine: &Engine, connection: &Connection) -> Result<Arc<Basis>, Failure> {
-    let now = engine.now();
+pub(crate) fn basis(engine: &Engine) -> Answer<Arc<Basis>> {
+    engine.read_with_flow(|connection, flow, sales: &Sales| of(engine, connection, flow, sales))
+}
+
+/// The same, within a read.
+pub(crate) fn of(
+    engine: &Engine,
+    connection: &Connection,
+    flow: &Flow,
+    sales: &Sales,
+) -> Result<Arc<Basis>, Failure> {
+    let (now, zone) = (engine.now(), engine.zone());
     let (epoch, _) = table::book::versions(connection)?;
     let seq = table::order_events::end(connection)?.0;
     let of = Of { epoch, hour: now.0.div_euclid(HOUR), seq };
@@ -70,34 +91,41 @@ pub(crate) fn basis(engine: &Engine, connection: &Connection) -> Result<Arc<Basi
     }
     let currency = table::book::get(connection)?.currency;
     let evidence = evidence(connection, currency, now)?;
-    let longer = longer(&evidence, engine.zone(), now);
-    let raise = super::raise::raise(connection, engine.zone(), now)?;
-    let mut sold = Vec::new();
-    for product in samples::sold_lately(connection, SOLD_ORDERS, SOLD_PRODUCTS)? {
-        sold.push((product, super::find::demand(connection, &evidence, product, now)?));
-    }
-    let mut weeks = Vec::new();
-    for slot in last_weeks(engine.zone(), now) {
-        weeks.push((slot, samples::finished(connection, slot.from, slot.to)?));
-    }
-    // Weeks before the shop's first are no weeks without work.
-    let begun = weeks.iter().position(|(_, finished)| *finished > 0).unwrap_or(weeks.len());
-    weeks.drain(..begun);
-    let basis = Arc::new(Basis { of, evidence, longer, raise, sold, weeks });
+    let longer = longer(&evidence, zone, now);
+    let raise = super::raise::raise(connection, zone, now)?;
+    let foretelling = Foretelling::of(engine, connection, sales)?;
+    let (stays, weeks) = (stays(flow, zone, now), weeks(flow, zone, now));
+    let basis = Arc::new(Basis { of, evidence, longer, raise, foretelling, stays, weeks });
     engine.keep_basis(Arc::clone(&basis));
     Ok(basis)
 }
 
-/// The last whole weeks, oldest first.
-fn last_weeks(zone: Tz, now: Timestamp) -> Vec<Slot> {
-    let today = day_of(now, zone).unwrap_or_default();
-    let monday = today.week(Weekday::Mon).first_day();
-    let week = |ago: u64| {
-        let first = monday.checked_sub_days(Days::new(7 * ago))?;
-        let (from, to) = (day_start(first, zone)?, day_start(first.checked_add_days(Days::new(7))?, zone)?);
-        Some(Slot { every: Every::Week, first, from, to, complete: true })
+/// How long orders stood in each stage that they left within what is compared.
+fn stays(flow: &Flow, zone: Tz, now: Timestamp) -> Vec<(Status, Spread)> {
+    // What happens now is in it.
+    let (from, to) = (Timestamp(now.0.saturating_sub(2 * PERIOD)), Timestamp(now.0.saturating_add(1)));
+    let Some(period) = Period::new(from, to, zone) else { return Vec::new() };
+    let lens = Lens::new(period, Every::Week, now);
+    let stages = flow.through(&lens);
+    let left = stages.time_in_stage().iter();
+    left.filter_map(|row| Some((row.stage, row.durations.spread?))).collect()
+}
+
+/// The last whole weeks. Those before the shop's first are no weeks without work.
+fn weeks(flow: &Flow, zone: Tz, now: Timestamp) -> Vec<Week> {
+    let monday = day_of(now, zone).unwrap_or_default().week(Weekday::Mon).first_day();
+    let of = |first, end| Some(Lens::new(Period::of_days(first, end, zone)?, Every::Week, now));
+    let all = monday.checked_sub_days(Days::new(7 * WEEKS)).and_then(|first| of(first, monday));
+    let Some(all) = all else { return Vec::new() };
+    let week = |bucket: Bucket| {
+        let Bucket { every, first, from, to, count, complete } = bucket;
+        let week = of(first, first.checked_add_days(Days::new(7))?)?;
+        let lead_time = flow.through(&week).lead_time().spread.map(|spread| spread.mean);
+        Some(Week { slot: Slot { every, first, from, to, complete }, finished: count, lead_time })
     };
-    (1..=WEEKS).rev().filter_map(week).collect()
+    let buckets = flow.through(&all).throughput();
+    let begun = buckets.into_iter().skip_while(|bucket| bucket.count == 0);
+    begun.filter_map(week).collect()
 }
 
 fn evidence(c: &Connection, currency: Currency, now: Timestamp) -> Result<Evidence, Failure> {

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use fivedesk_core::{Money, ProductId, Quantity, Status, Timestamp};
 use fivedesk_insight::DAY;
+use fivedesk_insight::demand::rounded_up;
 use fivedesk_insight::recommend::{
-    Demand, Evidence, Findings, Late, LowStock, Measure, Patience, Recommendation, Standing, recommend,
+    Demand, Findings, Late, LowStock, Measure, Patience, Recommendation, Standing, recommend,
 };
 use fivedesk_store::table::products::ProductRow;
 use fivedesk_store::{Connection, table};
@@ -19,16 +20,21 @@ const STANDING: u32 = 2_000;
 /// The most late payments, and low products, that are recommended on.
 const LATE: usize = 200;
 const LOW: usize = 20;
-/// Days of demand looked back on, and the most orders of a product that are read for it.
-const DAYS: usize = 90;
-const SOLD: u32 = 1_000;
-/// How long goods take to come where no receipt tells, in days.
-const LEAD_DAYS: u32 = 7;
-
 /// Everything worth doing at `now`.
 pub(super) fn find(
     c: &Connection,
     basis: &Basis,
+    zone: chrono_tz::Tz,
+    now: Timestamp,
+) -> Result<Vec<Recommendation>, Failure> {
+    find_with(c, basis, &low_stock(c)?, zone, now)
+}
+
+/// The same, with the products that are low.
+pub(super) fn find_with(
+    c: &Connection,
+    basis: &Basis,
+    low: &[Low],
     zone: chrono_tz::Tz,
     now: Timestamp,
 ) -> Result<Vec<Recommendation>, Failure> {
@@ -37,10 +43,7 @@ pub(super) fn find(
         .map(|(order, customer, stage, since)| Standing { order, customer, stage, since })
         .collect();
     let late = late(c, &standing, now)?;
-    let mut low = pressing(low_stock(c)?);
-    for one in &mut low {
-        one.demand = demand(c, &basis.evidence, one.product, now)?;
-    }
+    let low = pressing(c, basis, low)?;
     // The basis may be older than the policy.
     let in_force = table::policies::current(c)?.approve_up_to;
     let raise = basis.raise.as_ref().filter(|raise| in_force.is_none_or(|limit| limit < raise.limit));
@@ -48,7 +51,7 @@ pub(super) fn find(
         low_stock: &low,
         evidence: &basis.evidence,
         longer: &basis.longer,
-        lows: &lows(c, basis, now)?,
+        lows: &lows(c, basis)?,
         standing: &standing,
         late: &late,
         patience: Patience::default(),
@@ -58,95 +61,91 @@ pub(super) fn find(
     }))
 }
 
-/// Products at or below their limit, or with orders waiting for more than is there.
-pub(crate) fn low_stock(c: &Connection) -> Result<Vec<LowStock>, Failure> {
+/// A product at or below its limit, or with orders waiting for more than is there.
+pub(crate) struct Low {
+    pub(crate) row: ProductRow,
+    pub(crate) waiting: Quantity,
+    due_in: Quantity,
+}
+
+/// All of those.
+pub(crate) fn low_stock(c: &Connection) -> Result<Vec<Low>, Failure> {
     let waiting = table::stock::waited_for(c)?;
     let due_in = table::purchase_lines::due_in(c)?;
-    let mut low = Vec::new();
-    for row in table::products::all(c)? {
-        let available = row.stock.available();
-        let wanted = waiting.get(&row.id).copied().unwrap_or_default();
-        if row.low_at.is_some_and(|limit| available <= limit) || wanted > available {
-            let orders =
-                if wanted.is_positive() { table::stock::waiting_orders(c, row.id)? } else { Vec::new() };
-            low.push(LowStock {
-                product: row.id,
-                name: row.name,
-                available,
-                low_at: row.low_at.unwrap_or_default(),
-                due_in: due_in.get(&row.id).map(|due| due.quantity).unwrap_or_default(),
-                waiting: wanted,
-                orders,
-                demand: Demand::default(),
-            });
-        }
-    }
-    Ok(low)
-}
-
-/// Those that most orders wait for, then those that lack most of their limit.
-fn pressing(mut low: Vec<LowStock>) -> Vec<LowStock> {
-    low.sort_by_key(|one| {
-        let lacking = one.low_at - one.available - one.due_in;
-        (std::cmp::Reverse((one.orders.len(), lacking)), one.product)
+    let low = table::products::all(c)?.into_iter().map(|row| Low {
+        waiting: waiting.get(&row.id).copied().unwrap_or_default(),
+        due_in: due_in.get(&row.id).map(|due| due.quantity).unwrap_or_default(),
+        row,
     });
-    low.truncate(LOW);
-    low
+    let is_low = |one: &Low| {
+        let available = one.row.stock.available();
+        one.row.low_at.is_some_and(|limit| available <= limit) || one.waiting > available
+    };
+    Ok(low.filter(is_low).collect())
 }
 
-/// How a product sold in the last days, the latest first.
-pub(super) fn demand(
-    c: &Connection,
-    evidence: &Evidence,
-    product: ProductId,
-    now: Timestamp,
-) -> Result<Demand, Failure> {
-    let mut days = vec![0.0; DAYS];
-    let mut orders = 0;
-    for (at, quantity) in table::samples::sold(c, product, SOLD)? {
-        let ago = usize::try_from(now.since(at).div_euclid(DAY)).ok();
-        if let Some(day) = ago.and_then(|ago| days.get_mut(ago)) {
-            *day += quantity.0 as f64 / 1000.0;
-            orders += 1;
-        }
+/// Those that most orders wait for, then those that lack most of their limit, with what is foretold of them.
+fn pressing(c: &Connection, basis: &Basis, low: &[Low]) -> Result<Vec<LowStock>, Failure> {
+    let mut all = Vec::new();
+    for one in low {
+        let waits = one.waiting.is_positive();
+        let orders = if waits { table::stock::waiting_orders(c, one.row.id)? } else { Vec::new() };
+        all.push((one, orders));
     }
+    all.sort_by_key(|(one, orders)| {
+        let lacking = one.row.low_at.unwrap_or_default() - one.row.stock.available() - one.due_in;
+        (std::cmp::Reverse((orders.len(), lacking)), one.row.id)
+    });
+    all.truncate(LOW);
     let currency = table::book::get(c)?.currency;
-    let row = table::products::get(c, product)?;
-    let price = row.and_then(|row| Money::of(row.price, Quantity::units(1), currency));
-    let receipts = evidence.supplies.iter().filter(|one| one.product == product);
-    let took: Vec<i64> = receipts.map(|one| one.received.since(one.noted)).collect();
-    let mean = took.iter().sum::<i64>().checked_div(i64::try_from(took.len()).unwrap_or_default());
-    let lead = mean.and_then(|mean| u32::try_from(mean.max(0) / DAY + 1).ok()).unwrap_or(LEAD_DAYS);
-    Ok(Demand {
-        days,
-        orders,
-        lead_days: lead.min(DAYS as u32),
-        price: price.unwrap_or_default().0 as f64,
-        suggested: None,
-    })
+    let shelf = basis.foretelling.shelf(c)?;
+    let pressing = all.into_iter().map(|(one, orders)| {
+        let told = basis.foretelling.tell(&shelf, &one.row);
+        let price = Money::of(one.row.price, Quantity::units(1), currency);
+        LowStock {
+            product: one.row.id,
+            name: one.row.name.clone(),
+            available: one.row.stock.available(),
+            low_at: one.row.low_at.unwrap_or_default(),
+            due_in: one.due_in,
+            waiting: one.waiting,
+            orders,
+            lead: told.standing.lead,
+            price: price.unwrap_or_default().0 as f64,
+            // Without a reorder point too little is known.
+            demand: told.forecast.reorder.and(basis.foretelling.daily(one.row.id)).map(|daily| Demand {
+                daily,
+                demands: told.forecast.demands.try_into().unwrap_or(u64::MAX),
+                today: basis.foretelling.day(),
+            }),
+            suggested: told.forecast.suggested,
+        }
+    });
+    Ok(pressing.collect())
 }
 
 /// From when on products that take longer to come should count as low: what sells until they are here.
-fn lows(c: &Connection, basis: &Basis, now: Timestamp) -> Result<BTreeMap<ProductId, Quantity>, Failure> {
+fn lows(c: &Connection, basis: &Basis) -> Result<BTreeMap<ProductId, Quantity>, Failure> {
     let mut lows = BTreeMap::new();
-    for one in &basis.longer {
-        let Measure::Supply(product) = one.measure else { continue };
+    let supplies = basis.longer.iter().filter_map(|one| match one.measure {
+        Measure::Supply(product) => Some((product, one.takes)),
+        _ => None,
+    });
+    let mut shelf = None;
+    for (product, takes) in supplies {
         let Some(row) = table::products::get(c, product)? else { continue };
-        let sold: f64 = demand(c, &basis.evidence, product, now)?.days.iter().sum();
-        let until_then = sold / DAYS as f64 * one.takes / DAY as f64;
-        let low = whole(&row, until_then);
+        let shelf = match &shelf {
+            Some(shelf) => shelf,
+            None => shelf.insert(basis.foretelling.shelf(c)?),
+        };
+        let told = basis.foretelling.tell(shelf, &row);
+        let until_then = told.forecast.mean_daily * takes / DAY as f64;
+        let low = rounded_up(Quantity((until_then * 1000.0).ceil() as i64), told.standing.step);
         if low > row.low_at.unwrap_or_default() {
             lows.insert(product, low);
         }
     }
     Ok(lows)
-}
-
-/// Units rounded up to what the product sells in.
-fn whole(row: &ProductRow, units: f64) -> Quantity {
-    let step = 10_i64.pow(3 - u32::from(row.decimals.min(3)));
-    let thousandths = (units * 1000.0).ceil() as i64;
-    Quantity(thousandths.saturating_add(step - 1) / step * step)
 }
 
 /// Payments late by their terms, and what is due on the oldest orders that are to be paid first.

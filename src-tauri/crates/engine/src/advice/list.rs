@@ -8,7 +8,7 @@ use fivedesk_store::{Connection, table};
 use super::apply::{Decided, unknown};
 use super::done::Done;
 use super::kept::Kept;
-use super::{Basis, find};
+use super::{Basis, Low, find};
 use crate::call::large;
 use crate::engine::fault_of_ours;
 use crate::fault::Failure;
@@ -20,9 +20,9 @@ use crate::{Answer, Engine};
 ///
 /// Errors: the store's.
 pub fn list(engine: &Engine, all: bool) -> Answer<Vec<RecommendationView>> {
+    let basis = super::basis(engine)?;
     engine.read(|connection| {
-        let basis = super::basis(engine, connection)?;
-        let found = found(engine, connection, &basis)?;
+        let found = found(engine, connection, &basis, &super::low_stock(connection)?)?;
         let mut views = Vec::new();
         for one in &found {
             if one.open {
@@ -49,10 +49,14 @@ pub fn show(engine: &Engine, name: &str) -> Answer<RecommendationView> {
     all.into_iter().find(|one| one.id == name).ok_or_else(|| engine.fault(unknown(name)))
 }
 
-/// What is open, within a read.
-pub(crate) fn open(engine: &Engine, c: &Connection) -> Result<Vec<RecommendationView>, Failure> {
-    let basis = super::basis(engine, c)?;
-    let found = found(engine, c, &basis)?;
+/// What is open, within a read that knows the products that are low.
+pub(crate) fn open(
+    engine: &Engine,
+    c: &Connection,
+    basis: &Basis,
+    low: &[Low],
+) -> Result<Vec<RecommendationView>, Failure> {
+    let found = found(engine, c, basis, low)?;
     found.iter().filter(|one| one.open).map(|one| one.view(engine, c)).collect()
 }
 
@@ -64,11 +68,11 @@ struct Found {
     currency: Currency,
 }
 
-fn found(engine: &Engine, c: &Connection, basis: &Basis) -> Result<Vec<Found>, Failure> {
+fn found(engine: &Engine, c: &Connection, basis: &Basis, low: &[Low]) -> Result<Vec<Found>, Failure> {
     let now = engine.now();
     let currency = table::book::get(c)?.currency;
     let mut all = Vec::new();
-    for found in find::find(c, basis, engine.zone(), now)? {
+    for found in find::find_with(c, basis, low, engine.zone(), now)? {
         let last = advice::latest(c, &found.id)?;
         let open = is_open(&found, last.as_ref(), now)?;
         all.push(Found { found, last, open, currency });

@@ -19,7 +19,7 @@ pub use review::review;
 pub use snooze::snooze;
 pub use undo::undo;
 
-pub(crate) use basis::{Basis, basis};
-pub(crate) use find::low_stock;
+pub(crate) use basis::{Basis, basis, of as basis_of};
+pub(crate) use find::{Low, low_stock};
 pub(crate) use list::open;
 pub(crate) use undo::take_back_event;

@@ -21,7 +21,7 @@ pub fn review(engine: &Engine) -> Answer<u32> {
     if due.is_empty() {
         return Ok(0);
     }
-    let basis = engine.read(|connection| super::basis(engine, connection))?;
+    let basis = super::basis(engine)?;
     let zone = engine.zone();
     let reviewed = engine.write(move |tx| {
         let mut reviewed = 0;

@@ -1,11 +1,11 @@
 //! What there is to warn of now, from the basis and from what stands. Reads alone, in numbers that do not grow with
 //! the book.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use fivedesk_core::{Message, OrderId, ProductId, Status, Timestamp};
-use fivedesk_insight::recommend::{ENOUGH, runs_out, shortest};
-use fivedesk_insight::{ControlChart, DAY, STAGES, Slot, quantile};
+use fivedesk_insight::recommend::{ENOUGH, shortest};
+use fivedesk_insight::{ControlChart, DAY, Slot};
 use fivedesk_store::table::alerts::LOW_STOCK;
 use fivedesk_store::{Connection, table};
 
@@ -40,14 +40,14 @@ pub(super) type Wanted = BTreeMap<(&'static str, i64), Body>;
 /// What there is to warn of at `now`.
 pub(super) fn wanted(c: &Connection, basis: &Basis, now: Timestamp) -> Result<Wanted, Failure> {
     let mut wanted = Wanted::new();
-    shelves(c, basis, now, &mut wanted)?;
+    shelves(c, basis, &mut wanted)?;
     late(c, basis, now, &mut wanted)?;
-    let finished: Vec<(Slot, f64)> =
-        basis.weeks.iter().map(|(slot, finished)| (*slot, *finished as f64)).collect();
+    let weeks = basis.weeks.iter();
+    let finished: Vec<_> = weeks.clone().map(|week| (week.slot, week.finished as f64)).collect();
     signal(SIGNAL_THROUGHPUT, &finished, &mut wanted, |value| {
         Message::new("alert-throughput").with("value", value as i64)
     });
-    let lead_times = lead_times(basis);
+    let lead_times: Vec<_> = weeks.filter_map(|week| Some((week.slot, week.lead_time?))).collect();
     signal(SIGNAL_LEAD_TIME, &lead_times, &mut wanted, |value| {
         Message::new("alert-lead-time").with("value", fivedesk_core::Figure::Span(value.round() as i64))
     });
@@ -55,9 +55,8 @@ pub(super) fn wanted(c: &Connection, basis: &Basis, now: Timestamp) -> Result<Wa
 }
 
 /// Low shelves, and those that may be empty before more could be here.
-fn shelves(c: &Connection, basis: &Basis, now: Timestamp, wanted: &mut Wanted) -> Result<(), Failure> {
-    let sold: HashMap<ProductId, _> = basis.sold.iter().map(|(product, demand)| (*product, demand)).collect();
-    let due_in = table::purchase_lines::due_in(c)?;
+fn shelves(c: &Connection, basis: &Basis, wanted: &mut Wanted) -> Result<(), Failure> {
+    let shelf = basis.foretelling.shelf(c)?;
     for row in table::products::all(c)? {
         let available = row.stock.available();
         let body = |said| Body { said, orders: Vec::new(), products: vec![row.id] };
@@ -68,14 +67,13 @@ fn shelves(c: &Connection, basis: &Basis, now: Timestamp, wanted: &mut Wanted) -
                 .with("low", low);
             wanted.insert((LOW_STOCK, row.id.0), body(said));
         }
-        let Some(demand) = sold.get(&row.id) else { continue };
-        let due = due_in.get(&row.id).map(|due| due.quantity).unwrap_or_default();
-        let free = (available + due).0 as f64 / 1000.0;
-        if let Some(days) = runs_out(demand, free) {
+        let told = basis.foretelling.tell(&shelf, &row);
+        let lead = &told.standing.lead;
+        if let Some(day) = told.forecast.out_before_more(lead, basis.foretelling.today()) {
             let said = Message::new("alert-stock-out")
                 .with("product", row.name.as_str())
-                .with("by", Timestamp(now.0.saturating_add(i64::from(days) * DAY)))
-                .with("lead", i64::from(demand.lead_days));
+                .with("by", day.to_string())
+                .with("lead", i64::from(lead.whole_days()));
             wanted.insert((STOCK_OUT, row.id.0), body(said));
         }
     }
@@ -84,16 +82,10 @@ fn shelves(c: &Connection, basis: &Basis, now: Timestamp, wanted: &mut Wanted) -
 
 /// Orders that stand longer than 95 of 100 did at their stage, where at least 20 left it.
 fn late(c: &Connection, basis: &Basis, now: Timestamp, wanted: &mut Wanted) -> Result<(), Failure> {
-    let mut beyond: BTreeMap<Status, (i64, usize)> = BTreeMap::new();
-    for stage in STAGES {
-        let of = basis.evidence.stays.iter().filter(|stay| stay.stage == stage);
-        let mut lengths: Vec<i64> =
-            of.map(|stay| stay.left.since(stay.entered)).filter(|length| *length >= 0).collect();
-        lengths.sort_unstable();
-        if let Some(p95) = quantile(&lengths, 950).filter(|_| lengths.len() as u64 >= ENOUGH) {
-            beyond.insert(stage, ((p95.round() as i64).max(shortest(stage)), lengths.len()));
-        }
-    }
+    let known = basis.stays.iter().filter(|(_, stays)| stays.n >= ENOUGH);
+    let beyond: BTreeMap<Status, (i64, u64)> = known
+        .map(|(stage, stays)| (*stage, ((stays.p95.round() as i64).max(shortest(*stage)), stays.n)))
+        .collect();
     let mut standing = table::samples::standing(c, STANDING)?;
     standing.sort_by_key(|(order, _, _, since)| (*since, *order));
     let mut told: BTreeMap<Status, usize> = BTreeMap::new();
@@ -110,22 +102,10 @@ fn late(c: &Connection, basis: &Basis, now: Timestamp, wanted: &mut Wanted) -> R
             .with("stage", stage.word())
             .with("since", since)
             .with("longer", fivedesk_core::Figure::Span(*p95))
-            .with("n", *n);
+            .with("n", i64::try_from(*n).unwrap_or(i64::MAX));
         wanted.insert((LATE, order.0), Body { said, orders: vec![order], products: Vec::new() });
     }
     Ok(())
-}
-
-/// The mean lead time of each whole week that has any.
-fn lead_times(basis: &Basis) -> Vec<(Slot, f64)> {
-    let mean = |slot: &Slot| {
-        let of =
-            basis.evidence.ways.iter().filter(|way| slot.from <= way.delivered && way.delivered < slot.to);
-        let lengths: Vec<i64> = of.map(|way| way.delivered.since(way.received)).collect();
-        let sum: i64 = lengths.iter().sum();
-        (!lengths.is_empty()).then(|| sum as f64 / lengths.len() as f64)
-    };
-    basis.weeks.iter().filter_map(|(slot, _)| Some((*slot, mean(slot)?))).collect()
 }
 
 /// Warns when the last whole week is a signal.

@@ -17,10 +17,9 @@ use crate::{Answer, Desk, Engine, advice};
 /// Errors: the store's.
 pub fn watch(engine: &Engine) -> Answer<u32> {
     let now = engine.now();
-    let (wanted, standing) = engine.read(|connection| {
-        let basis = advice::basis(engine, connection)?;
-        Ok((wanted(connection, &basis, now)?, alerts::all(connection)?))
-    })?;
+    let basis = advice::basis(engine)?;
+    let (wanted, standing) =
+        engine.read(|connection| Ok((wanted(connection, &basis, now)?, alerts::all(connection)?)))?;
     if changes(&wanted, &standing) == 0 {
         return Ok(0);
     }

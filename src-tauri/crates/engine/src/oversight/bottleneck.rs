@@ -10,7 +10,7 @@ use fivedesk_store::table;
 
 use super::hours;
 use super::measure::{OversightQuery, lens, opening_clock};
-use super::summary::share;
+use super::summary::{share, waited_median};
 use crate::call::large;
 use crate::views::{BottleneckStory, ConstraintView, WeekView, WorkedView};
 use crate::{Answer, Engine};
@@ -56,6 +56,8 @@ pub fn bottleneck(engine: &Engine, query: &OversightQuery) -> Answer<Option<Bott
             median_hours: found.spread.map(|spread| insight::hours(spread.median)),
             p90_hours: found.spread.map(|spread| insight::hours(spread.p90)),
             n: large(found.spread.map_or(0, |spread| spread.n)),
+            waited_share: found.spread.as_ref().map(Spread::waited_share),
+            waited_median_hours: waited_median(found.spread.as_ref()),
             sentence: engine.say(currency, &found.sentence()),
             evidence: engine.say(currency, &found.evidence()),
             now: found.now.iter().map(|order| order.0).collect(),

@@ -34,7 +34,7 @@ pub(crate) struct Holds {
     pub(super) flow: Held<Flow>,
     pub(super) sales: Held<Sales>,
     /// Forecasts that were made of it.
-    pub(super) forecasts: Mutex<Memo>,
+    pub(super) forecasts: Arc<Mutex<Memo>>,
 }
 
 /// One thing that is held, and as of when.

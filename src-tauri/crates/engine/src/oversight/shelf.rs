@@ -13,7 +13,7 @@ use fivedesk_store::{Connection, table};
 use crate::fault::Failure;
 
 /// What is known beside each product's own row.
-pub(super) struct Shelf {
+pub(crate) struct Shelf {
     pub(super) planning: PlanningRow,
     suppliers: BTreeMap<SupplierId, String>,
     waiting: BTreeMap<ProductId, Quantity>,

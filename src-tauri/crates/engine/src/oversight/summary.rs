@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use fivedesk_core::{Currency, Status, Timestamp};
-use fivedesk_insight::recommend::LowStock;
-use fivedesk_insight::{self as insight, Bottleneck, Durations, Flow, StageShare, Visit};
+use fivedesk_insight::demand::Sales;
+use fivedesk_insight::{self as insight, Bottleneck, Durations, StageShare, Visit};
 use fivedesk_store::{Connection, table};
 
 use super::measure::{OversightQuery, lens};
+use crate::advice::Low;
 use crate::call::{count, large};
 use crate::fault::Failure;
 use crate::views::{BottleneckView, LowStockView, OversightView, StageView, ThroughputView};
@@ -17,7 +18,7 @@ use crate::{Answer, Engine, advice, agents};
 ///
 /// Errors: `invalid_input` for a date, zone or word that is none, or a period that ends before it begins.
 pub fn summary(engine: &Engine, query: &OversightQuery) -> Answer<OversightView> {
-    engine.read_held(|connection, flow: &Flow| {
+    engine.read_with_flow(|connection, flow, sales: &Sales| {
         let currency = table::book::get(connection)?.currency;
         let lens = lens(engine, connection, query)?;
         let seen = flow.through(&lens);
@@ -26,6 +27,7 @@ pub fn summary(engine: &Engine, query: &OversightQuery) -> Answer<OversightView>
         let visits: Vec<Visit> = seen.open_visits().collect();
         let bottleneck = insight::bottleneck(&shares, stages, &visits);
         let low = advice::low_stock(connection)?;
+        let basis = advice::basis_of(engine, connection, flow, sales)?;
         let totals = seen.totals();
         let before = lens.before().map(|before| flow.through(&before).finished());
         Ok(OversightView {
@@ -47,8 +49,9 @@ pub fn summary(engine: &Engine, query: &OversightQuery) -> Answer<OversightView>
                 .collect(),
             lead_time: stage_view("lead_time", lead_time, None),
             bottleneck: bottleneck.as_ref().map(|found| bottleneck_view(engine, currency, found)),
-            low_stock: low.iter().map(|row| low_view(connection, row)).collect::<Result<_, _>>()?,
-            recommendations: advice::open(engine, connection)?,
+            low_stock: low.iter().map(low_view).collect(),
+            recommendations: advice::open(engine, connection, &basis, &low)?,
+            service_level: engine.say(currency, &insight::service_level(lead_time.spread.as_ref())),
             agents: agents::all(connection)?,
             delivered: large(totals.finished),
             delivered_before: before.map(large),
@@ -102,20 +105,28 @@ fn bottleneck_view(engine: &Engine, currency: Currency, found: &Bottleneck) -> B
         median_hours: spread.map(|spread| insight::hours(spread.median)),
         p90_hours: spread.map(|spread| insight::hours(spread.p90)),
         n: large(spread.map_or(0, |spread| spread.n)),
+        waited_share: spread.map(insight::Spread::waited_share),
+        waited_median_hours: waited_median(spread),
         sentence: engine.say(currency, &found.sentence()),
+        evidence: engine.say(currency, &found.evidence()),
         now: found.now.iter().map(|id| id.0).collect(),
         constraint: found.constraint.map(|(stage, _)| stage.word().to_owned()),
         constraint_share: found.constraint.map(|(_, share)| share),
     }
 }
 
-fn low_view(connection: &Connection, row: &LowStock) -> Result<LowStockView, Failure> {
-    Ok(LowStockView {
-        product_id: row.product.0,
-        product: row.name.clone(),
-        sku: table::products::get(connection, row.product)?.and_then(|product| product.sku),
-        available: row.available.into(),
-        low_at: row.low_at.into(),
-        waiting: row.waiting.into(),
-    })
+/// Half of those that waited took less, hours.
+pub(super) fn waited_median(spread: Option<&insight::Spread>) -> Option<f64> {
+    Some(insight::hours(spread?.waited?.median))
+}
+
+fn low_view(low: &Low) -> LowStockView {
+    LowStockView {
+        product_id: low.row.id.0,
+        product: low.row.name.clone(),
+        sku: low.row.sku.clone(),
+        available: low.row.stock.available().into(),
+        low_at: low.row.low_at.unwrap_or_default().into(),
+        waiting: low.waiting.into(),
+    }
 }

@@ -9,7 +9,7 @@ use fivedesk_store::table;
 use super::data::{Advice, Advised, Data, Grid, Head, Held, Rows, Share};
 use super::figures::tiles;
 use super::goods;
-use super::say::{Say, span};
+use super::say::Say;
 use super::sections::{self, Drawn};
 use crate::oversight::{self, OversightQuery};
 use crate::times::day_of;
@@ -141,17 +141,10 @@ fn desk_of(stage: &str) -> &'static str {
 }
 
 fn held(say: &Say<'_>, found: &BottleneckView, stages: &[StageView]) -> Held {
-    let evidence = match (found.median_hours, found.p90_hours) {
-        (Some(median), Some(p90)) => Message::new("report-evidence")
-            .with("median", span(median))
-            .with("p90", span(p90))
-            .with("n", i64::from(found.n)),
-        _ => Message::new("oversight-evidence-none"),
-    };
     Held {
         heading: say.heading("bottleneck"),
         sentence: found.sentence.clone(),
-        evidence: say.say(&evidence),
+        evidence: found.evidence.clone(),
         stages: stages
             .iter()
             .map(|stage| Share {

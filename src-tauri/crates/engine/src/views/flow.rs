@@ -69,6 +69,10 @@ super::views! {
         pub p90_hours: Option<f64>,
         /// Visits measured.
         pub n: u32,
+        /// How many of them waited, 0 to 1: others were over within a second.
+        pub waited_share: Option<f64>,
+        /// Half of those that waited took less.
+        pub waited_median_hours: Option<f64>,
         /// Said in one sentence.
         pub sentence: String,
         /// The figures it rests on, in one sentence.

@@ -26,6 +26,8 @@ super::views! {
         pub low_stock: Vec<LowStockView>,
         /// What to do about it.
         pub recommendations: Vec<super::RecommendationView>,
+        /// How soon most orders arrive, in one sentence: what could be promised.
+        pub service_level: String,
         /// The agents' work.
         pub agents: Vec<super::AgentStatus>,
         /// Orders finished in the period.
@@ -92,8 +94,14 @@ super::views! {
         pub p90_hours: Option<f64>,
         /// Visits measured.
         pub n: u32,
+        /// How many of them waited, 0 to 1: others were over within a second.
+        pub waited_share: Option<f64>,
+        /// Half of those that waited took less.
+        pub waited_median_hours: Option<f64>,
         /// Said in one sentence.
         pub sentence: String,
+        /// The figures it rests on, in one sentence.
+        pub evidence: String,
         /// Orders standing in it now, oldest first.
         pub now: Vec<i64>,
         /// The worked stage with the largest share, and that share.

@@ -14,6 +14,8 @@ use crate::Every;
 
 /// With fewer days of history nothing is drawn from it.
 const ENOUGH: usize = 14;
+/// With demand on fewer days nobody is warned that it runs out.
+const DEMANDS: usize = 10;
 /// Without demand for so many times its usual interval, demand may have ended.
 const FADING: f64 = 3.0;
 /// But not before so many days or weeks.
@@ -164,6 +166,17 @@ impl Standing {
     }
 }
 
+impl Forecast {
+    /// The day by which it may be out, where that is before goods ordered today could be here: what is there and comes
+    /// in is below the reorder point, and in 10 of 100 futures it is gone by then. With demand on fewer than ten days
+    /// nothing is said.
+    pub fn out_before_more(&self, lead: &LeadTime, today: NaiveDate) -> Option<NaiveDate> {
+        let out = self.out.filter(|_| self.at_risk && self.demands >= DEMANDS)?.p10;
+        let ahead = out.signed_duration_since(today).num_days();
+        (ahead <= i64::from(lead.whole_days())).then_some(out)
+    }
+}
+
 /// Foretells a product from its history and where its stock stands. A product that was never sold has no history.
 pub fn forecast(
     product: ProductId,
@@ -224,7 +237,9 @@ pub fn forecast(
         known && (there < again || (there == again && again.is_positive()))
     };
     let position = available + due_in - standing.waiting;
-    let lasts = Quantity((rate * f64::from(planning.order_days) * 1000.0).round() as i64);
+    // A few days' demand is no measure of the weeks to come.
+    let ahead = if known { rate * f64::from(planning.order_days) } else { 0.0 };
+    let lasts = Quantity((ahead * 1000.0).round() as i64);
     let suggested = if short(position) {
         let step = standing.pack.unwrap_or(standing.step);
         rounded_up((again + lasts - position).max(Quantity::ZERO), step)

@@ -23,6 +23,7 @@ mod shown;
 mod smoothing;
 mod stock_out;
 mod taken_back;
+mod unserved;
 
 pub use backtest::{Backtest, backtest};
 pub use chunk::Ended;
@@ -41,3 +42,4 @@ pub use sellers::sellers;
 pub use shown::Shown;
 pub use smoothing::{Smoothing, croston, sba, ses, tsb};
 pub use stock_out::{StockOut, fan};
+pub use unserved::unserved;

@@ -17,7 +17,7 @@ pub use limit::{Decision, Raise, limit};
 pub use review::{Review, Verdict, review};
 pub use sample::{Counted, Evidence, Measure, Sample, Stay, Supply, Way};
 pub use standing::{Late, Standing, shortest};
-pub use stock::{Demand, LowStock, runs_out};
+pub use stock::{Demand, LowStock};
 
 use std::collections::BTreeMap;
 

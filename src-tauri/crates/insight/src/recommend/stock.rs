@@ -2,13 +2,11 @@
 
 use fivedesk_core::{Desk, Message, OrderId, ProductId, Quantity};
 
-use super::bootstrap::{Chance, at_share};
+use super::bootstrap::at_share;
 use super::compare::{ERROR, STANDING};
 use super::effect::{Effect, What};
 use super::{Action, FEW, Measure, Recommendation};
-
-/// So many times the demand until the goods could be here is drawn.
-const DRAWS: usize = 1_000;
+use crate::demand::{LeadTime, unserved};
 
 /// A product at or below its limit, or one that orders wait for.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,33 +25,36 @@ pub struct LowStock {
     pub waiting: Quantity,
     /// Those orders, oldest first.
     pub orders: Vec<OrderId>,
-    /// How it sold.
-    pub demand: Demand,
-}
-
-/// How a product sold, and how long it takes to come.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Demand {
-    /// Units ordered on each day looked back on, days without any too.
-    pub days: Vec<f64>,
-    /// The orders they came in.
-    pub orders: u64,
-    /// Days from a purchase to its receipt.
-    pub lead_days: u32,
+    /// How long a purchase of it takes.
+    pub lead: LeadTime,
     /// What a unit brings, in minor units.
     pub price: f64,
-    /// What to order by its forecast, where there is one.
-    pub suggested: Option<Quantity>,
+    /// How it sold; `None` where too little is known to foretell it.
+    pub demand: Option<Demand>,
+    /// How much of it the purchase list orders.
+    pub suggested: Quantity,
 }
 
-/// Reorders what fills the waiting orders and brings the rest back to the limit, or what the forecast says; nothing
-/// where what is due in does.
+/// How a product sold: what its forecast rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Demand {
+    /// Day by day, the last of them yesterday.
+    pub daily: Vec<Quantity>,
+    /// On how many of them there was any.
+    pub demands: u64,
+    /// Today's number, which chance is drawn from.
+    pub today: i32,
+}
+
+/// Reorders what the purchase list does: what fills the waiting orders, and the rest by its forecast or up to its limit.
+/// Nothing where what is due in is enough.
 pub(super) fn reorder(low: &LowStock) -> Option<Recommendation> {
     let missing = low.waiting + low.low_at - low.available - low.due_in;
     if !missing.is_positive() {
         return None;
     }
-    let quantity = low.demand.suggested.filter(|suggested| *suggested > missing).unwrap_or(missing);
+    // The purchase list leaves out what nobody ever counted; a limit the owner set holds for it too.
+    let quantity = if low.suggested.is_positive() { low.suggested } else { missing };
     let short = low.waiting.is_positive();
     let finding = Message::new(if short { "oversight-reorder-waiting" } else { "oversight-reorder-low" })
         .with("product", low.name.as_str())
@@ -81,64 +82,29 @@ pub(super) fn reorder(low: &LowStock) -> Option<Recommendation> {
         action: Action::Reorder(low.product, quantity),
         measure: Measure::Shortage(low.product),
         weight: missing.0,
-        days: low.demand.lead_days.max(7),
+        days: u32::from(low.lead.whole_days()).max(7),
     })
 }
 
 /// What orders that wait, and those to come until goods ordered today are here, bring and could not be served.
 fn effect(low: &LowStock) -> Effect {
-    let demand = &low.demand;
-    let units = |quantity: Quantity| quantity.0 as f64 / 1000.0;
-    let waiting = units(low.waiting) * demand.price;
-    let free = units((low.available + low.due_in - low.waiting).max(Quantity::ZERO));
-    if demand.days.is_empty() || demand.orders == 0 {
-        return Effect::new(What::Unserved, waiting, demand.orders);
-    }
-    let mut chance = Chance::new();
-    let mut drawn: Vec<f64> = (0..DRAWS)
-        .map(|_| {
-            let sold: f64 = (0..demand.lead_days).map(|_| chance.one(&demand.days)).sum();
-            waiting + (sold - free).max(0.0) * demand.price
-        })
-        .collect();
-    drawn.sort_by(f64::total_cmp);
-    let error = ERROR / STANDING as f64;
-    let half = drawn.len().div_ceil(2);
-    let of = |days: &[f64]| {
-        let sold: f64 = days.iter().sum();
-        (!days.is_empty()).then_some(sold * demand.price)
+    let brings = |quantity: Quantity| quantity.0 as f64 / 1000.0 * low.price;
+    let waiting = brings(low.waiting);
+    let Some(demand) = low.demand.as_ref().filter(|demand| demand.demands > 0) else {
+        return Effect::new(What::Unserved, waiting, 0);
     };
-    let (now, before) = (demand.days.get(..28), demand.days.get(28..56));
-    let known = demand.orders >= FEW;
+    let free = (low.available + low.due_in - low.waiting).max(Quantity::ZERO);
+    let drawn = unserved(low.product, &demand.daily, free, &low.lead, demand.today);
+    let drawn: Vec<f64> = drawn.into_iter().map(|more| waiting + brings(more)).collect();
+    let error = ERROR / STANDING as f64;
+    let sure = at_share(&drawn, error / 2.0).zip(at_share(&drawn, 1.0 - error / 2.0));
+    let value = at_share(&drawn, 0.5).unwrap_or(waiting);
+    // Four weeks, and the four before.
+    let mut periods = demand.daily.rchunks_exact(28).map(|days| brings(days.iter().copied().sum()));
+    let (now, before) = (periods.next(), periods.next());
     Effect {
-        sure: at_share(&drawn, error / 2.0).zip(at_share(&drawn, 1.0 - error / 2.0)).filter(|_| known),
-        ..Effect::new(What::Unserved, drawn.get(half).copied().unwrap_or(waiting), demand.orders)
+        sure: sure.filter(|_| demand.demands >= FEW),
+        ..Effect::new(What::Unserved, value, demand.demands)
     }
-    .against(now.and_then(of), before.and_then(of))
-}
-
-/// In how many days from now a tenth of what may come has taken all that is free; `None` where that is later than goods
-/// ordered today are here, or where too few orders tell.
-pub fn runs_out(demand: &Demand, free: f64) -> Option<u32> {
-    let total: f64 = demand.days.iter().sum();
-    let within = total / demand.days.len().max(1) as f64 * f64::from(demand.lead_days);
-    // Nothing is drawn where even several times the usual would leave some.
-    if demand.orders < FEW || within <= 0.0 || within * 5.0 < free {
-        return None;
-    }
-    let mut chance = Chance::new();
-    let mut days: Vec<f64> = (0..DRAWS)
-        .map(|_| {
-            let mut left = free;
-            let mut day = 0;
-            while left > 0.0 && day <= demand.lead_days {
-                left -= chance.one(&demand.days);
-                day += 1;
-            }
-            if left > 0.0 { f64::INFINITY } else { f64::from(day) }
-        })
-        .collect();
-    days.sort_by(f64::total_cmp);
-    let day = at_share(&days, 0.1)?;
-    (day <= f64::from(demand.lead_days)).then_some(day as u32)
+    .against(now, before)
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::HOUR;
+use crate::demand::{LeadSource, LeadTime};
 use fivedesk_core::Figure;
 
 fn low(available: i64, low_at: i64, due_in: i64, waiting: i64) -> LowStock {
@@ -13,7 +14,10 @@ fn low(available: i64, low_at: i64, due_in: i64, waiting: i64) -> LowStock {
         due_in: Quantity::units(due_in),
         waiting: Quantity::units(waiting),
         orders: if waiting > 0 { vec![OrderId(3)] } else { Vec::new() },
-        demand: Demand::default(),
+        lead: LeadTime::set(10, LeadSource::Product),
+        price: 200.0,
+        demand: None,
+        suggested: Quantity::units((waiting + low_at - available - due_in).max(0)),
     }
 }
 
@@ -81,23 +85,22 @@ fn a_reorder_covers_what_waits_and_the_limit() {
 
 #[test]
 fn a_reorder_is_to_act_on_when_what_sells_until_it_comes_is_surely_more_than_there_is() {
-    let demand = Demand {
-        days: vec![3.0; 90],
-        orders: 60,
-        lead_days: 10,
-        price: 200.0,
-        suggested: Some(Quantity::units(60)),
+    let demand = |demands| Demand { daily: vec![Quantity::units(3); 90], demands, today: 1 };
+    let with = |available, demands| {
+        let suggested = Quantity::units(60);
+        Given::stocked([LowStock { demand: Some(demand(demands)), suggested, ..low(available, 40, 0, 0) }])
     };
-    let with = |available, demand: &Demand| {
-        Given::stocked([LowStock { demand: demand.clone(), ..low(available, 40, 0, 0) }])
-    };
-    let got = with(10, &demand);
+    let got = with(10, 60);
     assert_eq!(got[0].strength, Strength::Act);
     assert_eq!((got[0].effect.value, got[0].effect.sure), (4_000.0, Some((4_000.0, 4_000.0))), "20 x 2.00");
     assert_eq!((got[0].effect.now, got[0].effect.before), (Some(16_800.0), Some(16_800.0)));
-    assert_eq!(got[0].action, Action::Reorder(ProductId(7), Quantity::units(60)), "what the forecast says");
-    assert_eq!(with(35, &demand)[0].strength, Strength::Watch, "35 last for ten days of 3");
-    assert_eq!(with(10, &Demand { orders: 19, ..demand })[0].strength, Strength::Watch, "19 are too few");
+    assert_eq!(
+        got[0].action,
+        Action::Reorder(ProductId(7), Quantity::units(60)),
+        "what the purchase list says"
+    );
+    assert_eq!(with(35, 60)[0].strength, Strength::Watch, "35 last for ten days of 3");
+    assert_eq!(with(10, 19)[0].strength, Strength::Watch, "19 are too few");
 }
 
 #[test]
@@ -278,13 +281,4 @@ fn what_was_dismissed_comes_back_when_it_is_half_as_large_again() {
     let acting = Recommendation { strength: Strength::Act, ..one(10) };
     assert!(acting.changed_since(Strength::Watch, was.weight));
     assert!(!acting.changed_since(Strength::Act, was.weight));
-}
-
-#[test]
-fn a_product_runs_out_when_a_tenth_of_what_may_come_takes_all() {
-    let demand = Demand { days: vec![2.0; 90], orders: 50, lead_days: 7, ..Demand::default() };
-    assert_eq!(stock::runs_out(&demand, 9.0), Some(5));
-    assert_eq!(stock::runs_out(&demand, 14.0), Some(7));
-    assert_eq!(stock::runs_out(&demand, 15.0), None, "it lasts until more is here");
-    assert_eq!(stock::runs_out(&Demand { orders: 9, ..demand }, 1.0), None, "nine orders tell too little");
 }

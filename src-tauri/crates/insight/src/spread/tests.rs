@@ -94,6 +94,16 @@ fn a_sum_beyond_64_bits_is_exact() {
     assert_eq!(got.mean, long as f64);
 }
 
+#[test]
+fn those_that_waited_are_told_apart_from_those_over_at_once() {
+    let waited = |durations: &[i64]| Spread::of(durations.to_vec()).unwrap().waited;
+    assert_eq!(waited(&[0, 0, 999_999]), None);
+    let of = |n, median| Some(Waited { n, median });
+    assert_eq!(waited(&[0, 0, 0, 9_000_000]), of(1, 9e6));
+    assert_eq!(waited(&[7_000_000, 0, 1_000_000, 0]), of(2, 4e6));
+    assert_eq!(waited(&[4_000_000, 2_000_000, 3_000_000]), of(3, 3e6));
+}
+
 proptest! {
     #[test]
     fn a_quantile_lies_where_its_rank_says(mut values in prop::collection::vec(0..1_000_000_i64, 1..60), permille in 0..=1000_u32) {

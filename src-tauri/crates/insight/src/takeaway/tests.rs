@@ -67,3 +67,16 @@ fn the_stage_that_took_most_time_is_named_and_whether_it_is_even() {
     );
     assert_eq!(stages_takeaway(&stages(&|_| Vec::new())).key, "chart-stages-none");
 }
+
+#[test]
+fn evidence_tells_of_those_that_waited_where_most_did_not() {
+    let key = |durations: &[i64]| evidence(Spread::of(durations.to_vec()).as_ref()).key;
+    let (hour, none) = (crate::HOUR, 0);
+    assert_eq!(key(&[]), "oversight-evidence-none");
+    assert_eq!(key(&[none, none]), "oversight-evidence-at-once");
+    assert_eq!(key(&[none, hour]), "oversight-evidence-few", "half of them");
+    assert_eq!(key(&[none, hour, hour]), "oversight-evidence");
+    let few = evidence(Spread::of(vec![none, none, none, 2 * hour]).as_ref());
+    assert_eq!(few.figures["share"], fivedesk_core::Figure::Share(2_500));
+    assert_eq!(few.figures["median"], fivedesk_core::Figure::Span(2 * hour));
+}

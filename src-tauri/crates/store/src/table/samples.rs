@@ -110,20 +110,6 @@ pub fn standing(connection: &Connection, limit: u32) -> Store<Vec<StandingRow>> 
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// When the latest `limit` orders of a product came in, and how much each took; rejected and withdrawn ones left out.
-pub fn sold(connection: &Connection, product: ProductId, limit: u32) -> Store<Vec<(Timestamp, Quantity)>> {
-    let mut statement = connection.prepare_cached(
-        "SELECT o.received_at, l.quantity FROM
-             (SELECT order_id, sum(ordered - cancelled) AS quantity FROM order_lines
-              WHERE product_id = ?1 GROUP BY order_id ORDER BY order_id DESC LIMIT ?2) l
-         CROSS JOIN orders o ON o.id = l.order_id
-         WHERE o.rejected = 0 AND o.withdrawn = 0 AND l.quantity > 0",
-    )?;
-    let rows =
-        statement.query_map((product.0, limit), |row| Ok((Timestamp(row.get(0)?), Quantity(row.get(1)?))))?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
 /// Products of the latest purchases that came at or after `since`: what, when it was ordered, when the first of it
 /// came. Receipts that were taken back are left out.
 pub fn supplies(
@@ -165,25 +151,5 @@ pub fn counted(connection: &Connection, since: Timestamp, limit: u32) -> Store<V
             row.get::<_, Option<i64>>(3)?.map(UnitPrice),
         ))
     })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// How many orders finished in a time.
-pub fn finished(connection: &Connection, from: Timestamp, to: Timestamp) -> Store<i64> {
-    Ok(connection
-        .prepare_cached(
-            "SELECT count(*) FROM orders
-             WHERE finished_at IS NOT NULL AND finished_at >= ?1 AND finished_at < ?2",
-        )?
-        .query_row((from.0, to.0), |row| row.get(0))?)
-}
-
-/// The products of the latest `orders` orders, at most `limit`.
-pub fn sold_lately(connection: &Connection, orders: u32, limit: u32) -> Store<Vec<ProductId>> {
-    let mut statement = connection.prepare_cached(
-        "SELECT DISTINCT l.product_id FROM (SELECT id FROM orders ORDER BY id DESC LIMIT ?1) o
-         CROSS JOIN order_lines l ON l.order_id = o.id LIMIT ?2",
-    )?;
-    let rows = statement.query_map((orders, limit), |row| row.get(0).map(ProductId))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

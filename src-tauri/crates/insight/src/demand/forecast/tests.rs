@@ -141,6 +141,28 @@ fn a_product_sold_since_last_week_has_a_mean_and_no_reorder_point() {
 }
 
 #[test]
+fn a_few_days_of_demand_order_what_is_short_and_no_more() {
+    let waits = Standing { waiting: Quantity::units(12), ..standing(10) };
+    assert_eq!(told(&[9], &waits).suggested, Quantity::units(2));
+}
+
+#[test]
+fn it_is_out_before_more_comes_where_a_tenth_of_what_may_come_takes_all_within_the_lead_time() {
+    let of = |units: &[i64], on_hand, lead| {
+        let lead = LeadTime::set(lead, LeadSource::Book);
+        let standing = Standing { lead: lead.clone(), ..standing(on_hand) };
+        let today = days(182).today;
+        let out = told(units, &standing).out_before_more(&lead, today);
+        out.map(|out| out.signed_duration_since(today).num_days())
+    };
+    assert_eq!(of(&[2; 90], 9, 7), Some(4), "the ninth is sold on the fifth day");
+    assert_eq!(of(&[2; 90], 9, 3), None, "more is here before");
+    assert_eq!(of(&[2; 90], 90, 7), None, "it lasts");
+    let seldom: Vec<i64> = [9, 0, 0, 0, 0, 0, 0, 0, 0, 0].repeat(9);
+    assert_eq!(of(&seldom, 1, 60), None, "nine days of demand tell too little");
+}
+
+#[test]
 fn what_is_kept_is_given_again_until_anything_changes() {
     let days = days(182);
     let history = history(&[3, 0, 2, 1].repeat(14), &days);
