@@ -12,6 +12,7 @@ mod only;
 mod opening;
 mod order_set;
 mod seen;
+mod seen_lasted;
 mod seen_open;
 mod segment;
 mod sums;
