@@ -3,6 +3,7 @@
 use super::{NEVER, Order, Segment, Stage, Stay, Way};
 use crate::Visit;
 use crate::flow::OrderRows;
+use crate::flow::whole::Whole;
 use crate::rows::place;
 
 #[derive(Default)]
@@ -45,7 +46,7 @@ impl Draft {
             open: self.open.into(),
             whole: Segment::new(0).whole,
         };
-        segment.whole = segment.seen_whole();
+        segment.whole = Whole::of(&segment);
         segment
     }
 
