@@ -304,3 +304,22 @@ fn erasing_a_customer_erases_the_duplicates_merged_into_them() {
     shop.refused(3, "refused", &["customer", "unmerge", "2"]);
     shop.assert_healthy();
 }
+
+#[test]
+fn what_they_were_called_before_is_theirs_too() {
+    let shop = Shop::stocked();
+    shop.ask(&["customer", "add", "Jane Brambleby", "--email", "jane@bramble.example"]);
+    shop.ask(&["customer", "edit", "1", "--name", "Jane Smith", "--email", ""]);
+    let plan = shop.ask(&["undo", "--key", "u"]);
+    assert!(plan["also"].to_string().contains("Brambleby"), "{plan}");
+    shop.ask(&["customer", "edit", "1", "--name", "J."]);
+    let given = shop.ask(&["customer", "export", "1"]);
+    assert!(given["former"].to_string().contains("Brambleby"), "{given}");
+    shop.ask(&["customer", "erase", "1", "--yes"]);
+    for (table, rows) in book::everything(&shop.book()) {
+        for word in ["Brambleby", "bramble.example", "Smith"] {
+            assert!(!rows.iter().any(|row| row.contains(word)), "{table} still holds {word}");
+        }
+    }
+    shop.assert_healthy();
+}

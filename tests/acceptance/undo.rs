@@ -259,7 +259,7 @@ fn what_was_changed_of_the_shop_itself_is_taken_back_as_the_last_thing() {
     let shop = Shop::stocked();
     shop.ask(&["customer", "add", "Ada", "--email", "ada@example.org"]);
     shop.ask(&["customer", "add", "Ada L.", "--phone", "555"]);
-    shop.ask(&["order", "submit", "Laptop:1", "--customer", "Ada L."]);
+    shop.ask(&["order", "submit", "Laptop:1", "--customer", "Ada L.", "--address", "Oak St 1"]);
     let all = |shop: &Shop| {
         json!([
             shop.ask(&["product", "list"]),
@@ -271,7 +271,7 @@ fn what_was_changed_of_the_shop_itself_is_taken_back_as_the_last_thing() {
             shop.ask(&["order", "show", "1"])["hold"],
         ])
     };
-    let acts: [(&[&str], &str); 11] = [
+    let acts: [(&[&str], &str); 12] = [
         (&["product", "edit", "LAP-1", "--price", "12.50"], "12.50"),
         (&["product", "edit", "LAP-1", "--name", "Notebook", "--tax", "19"], "Notebook"),
         (&["product", "archive", "LAP-1"], "Laptop"),
@@ -279,6 +279,7 @@ fn what_was_changed_of_the_shop_itself_is_taken_back_as_the_last_thing() {
         (&["customer", "edit", "1", "--name", "Ada Lovelace", "--notes", "rings on Mondays"], "edited"),
         (&["customer", "edit", "2", "--hold", "on"], "hold"),
         (&["customer", "add", "Ben"], "added"),
+        (&["customer", "address", "retire", "2", "1"], "address"),
         (&["customer", "merge", "1", "2"], "merged"),
         (&["book", "prices", "--without-tax"], "Tax is added"),
         (&["policy", "set", "--approve-up-to", "100"], "100"),
@@ -316,4 +317,16 @@ fn a_change_that_was_changed_since_is_not_overwritten() {
     shop.ask(&["undo"]);
     shop.ask(&["undo"]);
     assert_eq!(shop.ask(&["customer", "list"])["total"], 0, "its order went first, then the customer");
+}
+
+#[test]
+fn a_new_address_is_offered_no_longer_once_it_is_taken_back() {
+    let shop = Shop::stocked();
+    shop.ask(&["customer", "add", "Ada", "--address", "Oak St 1"]);
+    shop.ask(&["customer", "address", "add", "1", "Elm St 4", "--default"]);
+    assert_eq!(shop.ask(&["customer", "show", "1"])["address"], "Elm St 4");
+    shop.ask(&["undo"]);
+    let ada = shop.ask(&["customer", "show", "1"]);
+    let offered = ada["addresses"].as_array().unwrap().iter().filter(|one| one["retired"] == false).count();
+    assert_eq!((&ada["address"], offered), (&json!("Oak St 1"), 1), "{ada}");
 }

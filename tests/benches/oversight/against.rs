@@ -158,7 +158,7 @@ fn told(flow: &Flow, case: &Case) -> Value {
 }
 
 fn spread_row(spread: &Spread) -> Vec<Value> {
-    let Spread { n, mean, p5, p25, median, p75, p85, p90, p95, max } = *spread;
+    let Spread { n, mean, p5, p25, median, p75, p85, p90, p95, max, waited: _ } = *spread;
     [json!(n)]
         .into_iter()
         .chain([mean, p5, p25, median, p75, p85, p90, p95, max].map(|value| json!(value)))

@@ -80,6 +80,8 @@ undo-field = { $field ->
     [phone] Phone: { $before } again instead of { $after }.
     [notes] Notes: { $before } again instead of { $after }.
     [credit_hold] Credit hold: { $before } again instead of { $after }.
+    [addresses] The addresses are those of before again.
+    [default_address] New orders go where they went before again.
     [pays_first] Pays first: { $before } again instead of { $after }.
    *[days_to_pay] Days to pay: { $before } again instead of { $after }.
   }
@@ -146,6 +148,9 @@ event-undone = { $what ->
     [customer_edited] The change of a customer was taken back.
     [customer_held] The credit hold of a customer was taken back.
     [customer_freed] A customer is on credit hold again.
+    [address_added] The new address of a customer was taken back.
+    [address_chosen] Orders of a customer go where they went before again.
+    [address_retired] An address of a customer is offered again.
     [customer_merged] The merge of two customers was taken back.
     [advice] What was decided on a recommendation was taken back.
    *[other] The last step was taken back.

@@ -31,6 +31,18 @@ pub fn texts(connection: &Connection, customer: CustomerId) -> Store<Vec<Persona
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// What was written of a customer before it was changed: the field, and its words then; oldest first.
+pub fn former(connection: &Connection, customer: CustomerId) -> Store<Vec<(String, String)>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT j.key, j.value FROM changed_fields f, json_each(f.before) j
+         WHERE f.kind = 'customer' AND f.row_id = ?1 AND j.type = 'text'
+           AND j.value IS NOT json_extract(f.after, '$.' || j.key)
+         ORDER BY f.event_seq, j.id",
+    )?;
+    let rows = statement.query_map([customer.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// How many orders of a customer have not ended.
 pub fn open_orders(connection: &Connection, customer: CustomerId) -> Store<i64> {
     Ok(connection
@@ -106,7 +118,11 @@ fn forget_answers(tx: &Tx<'_>, customer: CustomerId) -> Store<()> {
     let mut statement = tx.prepare_cached(
         "SELECT name FROM customers WHERE id = ?1 UNION SELECT email FROM customers WHERE id = ?1
          UNION SELECT phone FROM customers WHERE id = ?1
-         UNION SELECT body FROM addresses WHERE customer_id = ?1",
+         UNION SELECT body FROM addresses WHERE customer_id = ?1
+         UNION SELECT j.value FROM changed_fields f, json_each(f.before) j
+             WHERE f.kind = 'customer' AND f.row_id = ?1 AND j.type = 'text'
+         UNION SELECT j.value FROM changed_fields f, json_each(f.after) j
+             WHERE f.kind = 'customer' AND f.row_id = ?1 AND j.type = 'text'",
     )?;
     let words = statement.query_map([customer.0], |row| row.get::<_, Option<String>>(0))?;
     for word in words.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().filter(|word| !word.is_empty()) {

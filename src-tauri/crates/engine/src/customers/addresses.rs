@@ -3,7 +3,6 @@
 use fivedesk_core::{AddressId, CustomerId, Desk, Message, Refusal};
 use fivedesk_store::{NewEvent, Tx, record_book, table};
 
-use super::fields::standing;
 use crate::fault::Failure;
 use crate::views::CustomerView;
 use crate::{Answer, Call, Engine};
@@ -79,12 +78,13 @@ fn change(
         name,
         &(id, request),
         move |tx| {
-            standing(tx, id)?;
+            let known = super::fields_of(tx, id)?;
             let key = take(tx, id)?;
             let mut said = Message::new("").with("customer", id.0.to_string());
             said.key = key.into();
             let event = NewEvent { at: now, desk: Desk::Delivery, actor: &actor, said: &said, text: None };
-            record_book(tx, &event)?;
+            let event = record_book(tx, &event)?;
+            super::state::keep_change(tx, event, id, Some(known))?;
             Ok(id)
         },
         |engine, id| super::show(engine, id.0),

@@ -21,6 +21,10 @@ pub fn export(engine: &Engine, id: i64) -> Answer<PersonalData> {
         Ok(PersonalData {
             exported_at: now.rfc3339(),
             customer: super::list::whole(connection, id)?.ok_or_else(|| unknown(id.0))?,
+            former: personal::former(connection, id)?
+                .into_iter()
+                .map(|(kind, text)| PersonalText { kind, text })
+                .collect(),
             orders: orders(connection, id)?,
             quotes: quotes(engine, connection, id)?,
         })

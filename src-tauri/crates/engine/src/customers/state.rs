@@ -1,6 +1,7 @@
 //! A customer's fields as they are kept with a change of them, so that it can be taken back.
 
-use fivedesk_core::{CustomerId, EventSeq, Message, Refusal, Terms, Timestamp};
+use fivedesk_core::{AddressId, CustomerId, EventSeq, Message, Refusal, Terms, Timestamp};
+use fivedesk_store::table::addresses::AddressRow;
 use fivedesk_store::table::changed_fields::{self, ChangedRow};
 use fivedesk_store::table::customers::{CustomerFields, CustomerRow};
 use fivedesk_store::{Connection, Tx, table};
@@ -20,10 +21,18 @@ struct State {
     credit_hold: bool,
     pays_first: bool,
     days_to_pay: Option<u16>,
+    /// The rows of the addresses that are offered, and the one of their choice.
+    addresses: Vec<i64>,
+    default_address: Option<i64>,
 }
 
-fn state(row: CustomerRow) -> State {
+fn state(row: CustomerRow, addresses: &[AddressRow]) -> State {
+    let mut offered: Vec<i64> =
+        addresses.iter().filter(|one| one.retired_at.is_none()).map(|one| one.id.0).collect();
+    offered.sort_unstable();
     State {
+        addresses: offered,
+        default_address: addresses.iter().find(|one| one.default).map(|one| one.id.0),
         name: row.name,
         email: row.email,
         phone: row.phone,
@@ -38,7 +47,8 @@ fn state(row: CustomerRow) -> State {
 ///
 /// Errors: `refused` for a duplicate or one that was erased.
 pub(crate) fn fields_of(connection: &Connection, id: CustomerId) -> Result<serde_json::Value, Failure> {
-    serde_json::to_value(state(standing(connection, id)?)).map_err(|error| fault_of_ours(&error))
+    let (row, addresses) = (standing(connection, id)?, table::addresses::of_customer(connection, id)?);
+    serde_json::to_value(state(row, &addresses)).map_err(|error| fault_of_ours(&error))
 }
 
 /// Keeps in mind what an event changed of a customer; nothing `before` where they were added.
@@ -73,6 +83,14 @@ pub(crate) fn put_back(
         terms,
     };
     table::customers::update(tx, id, &fields)?;
+    for address in table::addresses::of_customer(tx, id)? {
+        match (address.retired_at, state.addresses.contains(&address.id.0)) {
+            (None, false) => table::addresses::retire(tx, address.id, now)?,
+            (Some(_), true) => table::addresses::offer(tx, address.id)?,
+            _ => {}
+        }
+    }
+    table::addresses::set_default(tx, id, state.default_address.map(AddressId))?;
     if state.name != before.name {
         table::order_words::renew_customer(tx, id, false)?;
     }

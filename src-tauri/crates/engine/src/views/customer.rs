@@ -71,6 +71,8 @@ super::views! {
         pub exported_at: String,
         /// The customer, with addresses and merged duplicates.
         pub customer: CustomerView,
+        /// What was changed of it: each field with what it was before, oldest first.
+        pub former: Vec<PersonalText>,
         /// Their orders, oldest first.
         pub orders: Vec<PersonalOrder>,
         /// Their quotes, oldest first.
@@ -109,9 +111,9 @@ super::views! {
         pub text: Option<String>,
     }
 
-    /// A text of an order.
+    /// A text of an order, or a field of the customer as it was.
     struct PersonalText {
-        /// `original` as it came in, `reason` for a note.
+        /// `original` as it came in, `reason` for a note; or the field.
         pub kind: String,
         /// Its words.
         pub text: String,

@@ -12,10 +12,12 @@ mod only;
 mod opening;
 mod order_set;
 mod seen;
+mod seen_lasted;
 mod seen_open;
 mod segment;
 mod sums;
 mod tally;
+mod whole;
 
 pub use active::ActiveShare;
 pub use behind::Behind;
@@ -33,7 +35,8 @@ use fivedesk_core::{CustomerId, OrderId};
 use crate::{OrderTimes, Visit};
 use chrono_tz::Tz;
 use index::Index;
-use segment::{Segment, Standing};
+use segment::Segment;
+use whole::Standing;
 
 /// An order's times and all its visits, as the book holds them.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,13 +1,16 @@
 //! A few thousand orders in columns.
 
+mod draft;
+
 use std::collections::BTreeSet;
 use std::mem::size_of_val;
 
 use fivedesk_core::{CustomerId, Money, OrderId, Timestamp};
 
+use super::whole::Whole;
 use super::{OrderRows, OrderSet};
-use crate::rows::place;
-use crate::{OrderTimes, STAGES, Visit};
+use crate::{OrderTimes, Visit};
+use draft::Draft;
 
 /// Row numbers that differ in these bits alone share a segment: 8,192 orders.
 const BITS: u32 = 13;
@@ -123,52 +126,7 @@ pub(super) struct Segment {
     /// Visits that last, by order.
     open: Box<[Visit]>,
     /// What is known of all of them together.
-    whole: Whole,
-}
-
-/// What is known of a segment's orders together.
-#[derive(Debug, PartialEq, Eq)]
-struct Whole {
-    /// The earliest instant of all, and the latest that has come.
-    first: i64,
-    last: i64,
-    /// When the first order was received.
-    earliest: i64,
-    /// Since when the oldest visit to each stage lasts, and the oldest order is open.
-    standing: Standing,
-    /// Orders with times that run backwards, by row number.
-    odd: Box<[OrderId]>,
-}
-
-/// Since when the oldest has stood in each stage, and in the flow.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Standing {
-    pub(super) stages: [Option<Timestamp>; STAGES.len()],
-    pub(super) orders: Option<Timestamp>,
-}
-
-impl Standing {
-    /// Takes an order in as it stood at an instant, without what runs backwards.
-    fn add(&mut self, way: Way<'_>, at: i64) {
-        let stood = |since: i64, until: i64| (since < at && until >= at).then_some(Timestamp(since));
-        if !way.order.ran_backwards() {
-            self.orders = earlier(self.orders, stood(way.order.received, way.order.ended()));
-        }
-        for (stage, stay) in way.visits().filter(|(stage, _)| !stage.is_backwards()) {
-            let oldest = self.stages.get_mut(stage.place());
-            oldest.into_iter().for_each(|oldest| *oldest = earlier(*oldest, stood(stay.entered, stay.left)));
-        }
-    }
-
-    /// The oldest of both.
-    pub(super) fn join(&mut self, other: &Self) {
-        self.orders = earlier(self.orders, other.orders);
-        self.stages.iter_mut().zip(other.stages).for_each(|(one, other)| *one = earlier(*one, other));
-    }
-}
-
-fn earlier(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestamp> {
-    [one, other].into_iter().flatten().min()
+    pub(super) whole: Whole,
 }
 
 /// An order with its visits, in the order they were entered.
@@ -204,13 +162,7 @@ impl Segment {
             stays: [].into(),
             stages: [].into(),
             open: [].into(),
-            whole: Whole {
-                first: NEVER,
-                last: i64::MIN,
-                earliest: NEVER,
-                standing: Standing::default(),
-                odd: [].into(),
-            },
+            whole: Whole::none(),
         }
     }
 
@@ -247,56 +199,6 @@ impl Segment {
         draft.done(self.first)
     }
 
-    fn seen_whole(&self) -> Whole {
-        let Whole { mut first, mut last, mut earliest, mut standing, .. } = Self::new(0).whole;
-        for order in &self.orders {
-            earliest = earliest.min(order.received);
-            for at in [order.received, order.finished, order.delivered, order.otherwise] {
-                first = first.min(at);
-                last = if at == NEVER { last } else { last.max(at) };
-            }
-        }
-        for stay in &self.stays {
-            first = first.min(stay.entered).min(stay.left);
-            last = last.max(stay.entered).max(if stay.left == NEVER { last } else { stay.left });
-        }
-        self.ways().for_each(|way| standing.add(way, NEVER));
-        let odd = self.ways().filter(|way| way.order.backwards).map(|way| way.id).collect();
-        Whole { first, last, earliest, standing, odd }
-    }
-
-    /// The earliest instant of all.
-    pub(super) const fn first_instant(&self) -> i64 {
-        self.whole.first
-    }
-
-    /// The latest instant that has come.
-    pub(super) const fn last_instant(&self) -> i64 {
-        self.whole.last
-    }
-
-    /// When the first order was received.
-    pub(super) fn earliest(&self) -> Option<i64> {
-        (!self.orders.is_empty()).then_some(self.whole.earliest)
-    }
-
-    /// Orders with times that run backwards, by row number.
-    pub(super) fn odd(&self) -> impl Iterator<Item = Way<'_>> {
-        self.whole.odd.iter().filter_map(|order| self.way(*order))
-    }
-
-    /// Since when the oldest stood at an instant. Orders are looked at one by one only where some stood then and left later.
-    pub(super) fn standing_at(&self, at: i64) -> Standing {
-        if self.whole.last < at {
-            return self.whole.standing;
-        }
-        let mut standing = Standing::default();
-        if self.whole.first < at {
-            self.ways().for_each(|way| standing.add(way, at));
-        }
-        standing
-    }
-
     pub(super) const fn len(&self) -> usize {
         self.orders.len()
     }
@@ -312,7 +214,7 @@ impl Segment {
             + size_of_val(&*self.stays)
             + size_of_val(&*self.stages)
             + size_of_val(&*self.open)
-            + size_of_val(&*self.whole.odd)
+            + self.whole.bytes()
     }
 
     /// Its orders, by row number.
@@ -364,55 +266,5 @@ impl Segment {
         let began =
             place.checked_sub(1).and_then(|before| self.orders.get(before)).map_or(0, |order| order.end);
         self.orders.get(place).map(|order| self.from(order, began))
-    }
-}
-
-#[derive(Default)]
-struct Draft {
-    orders: Vec<Order>,
-    stays: Vec<Stay>,
-    stages: Vec<Stage>,
-    open: Vec<Visit>,
-}
-
-impl Draft {
-    fn keep(&mut self, way: Way<'_>) {
-        self.stays.extend_from_slice(way.stays);
-        self.stages.extend_from_slice(way.stages);
-        self.end(*way.order);
-    }
-
-    fn add(&mut self, rows: &OrderRows, source: u16) {
-        let mut visits: Vec<&Visit> = rows.visits.iter().collect();
-        visits.sort_by_key(|visit| visit.entered);
-        let mut order = Order::new(rows, source);
-        for visit in visits {
-            let Some(place) = place(visit.stage).and_then(|place| u8::try_from(place).ok()) else { continue };
-            let backwards = visit.is_fault();
-            order.backwards |= backwards;
-            let left = visit.left.map_or(NEVER, |left| left.at.0);
-            self.stays.push(Stay { entered: visit.entered.at.0, left });
-            self.stages.push(Stage(if backwards { place | Stage::BACKWARDS } else { place }));
-            self.open.extend(visit.left.is_none().then_some(*visit));
-        }
-        self.end(order);
-    }
-
-    fn done(self, first: i64) -> Segment {
-        let mut segment = Segment {
-            first,
-            orders: self.orders.into(),
-            stays: self.stays.into(),
-            stages: self.stages.into(),
-            open: self.open.into(),
-            whole: Segment::new(0).whole,
-        };
-        segment.whole = segment.seen_whole();
-        segment
-    }
-
-    fn end(&mut self, order: Order) {
-        let end = u32::try_from(self.stays.len()).unwrap_or(u32::MAX);
-        self.orders.push(Order { end, ..order });
     }
 }

@@ -85,6 +85,12 @@ pub fn set_default(tx: &Tx<'_>, customer: CustomerId, address: Option<AddressId>
     Ok(())
 }
 
+/// Offers an address again.
+pub fn offer(tx: &Tx<'_>, id: AddressId) -> Store<()> {
+    tx.prepare_cached("UPDATE addresses SET retired_at = NULL WHERE id = ?1")?.execute([id.0])?;
+    Ok(())
+}
+
 /// Offers an address no longer.
 pub fn retire(tx: &Tx<'_>, id: AddressId, at: Timestamp) -> Store<()> {
     tx.prepare_cached("UPDATE addresses SET retired_at = ?2 WHERE id = ?1")?.execute((id.0, at.0))?;
