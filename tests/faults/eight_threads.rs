@@ -26,7 +26,9 @@ fn step(engine: &Engine, rng: &mut Rng, entered: &AtomicU64, received: &[AtomicU
     let place = rng.usize(..PRODUCTS.len());
     match rng.u8(..100) {
         0..25 => {
-            let text = format!("{}:{}, {}:1", PRODUCTS[place], rng.u8(1..6), PRODUCTS[rng.usize(..3)]);
+            // Now and then more than there ever is.
+            let units = if rng.u8(..20) == 0 { 2_000 } else { rng.u64(1..6) };
+            let text = format!("{}:{units}, {}:1", PRODUCTS[place], PRODUCTS[rng.usize(..3)]);
             orders::submit(engine, &call, &SubmitText { text, customer: None, address: None })?;
             entered.fetch_add(1, Ordering::Relaxed);
             Ok(())

@@ -57,7 +57,8 @@ pub(crate) fn wrap(
     let text = clean(text);
     let mut broken: Vec<String> = Vec::new();
     let mut line = String::new();
-    for word in text.split_whitespace() {
+    // Not where words are to stay together: at a no-break space.
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
         let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
         // The last line takes all the rest and is cut as a whole.
         let last = broken.len() + 1 >= lines;

@@ -47,7 +47,7 @@ fn every_stage_has_its_own_sentences() {
         let even = measured(&[visit(1, stage, 0, Some(HOUR))]);
         let uneven = measured(&[1, 1, 9].map(|hours| visit(1, stage, 0, Some(hours * HOUR))));
         let found = Bottleneck { stage, share: 0.58, spread: None, constraint: None, now: vec![OrderId(1)] };
-        assert!(said(&found.sentence()).contains("58 %"));
+        assert!(said(&found.sentence()).contains("58\u{a0}%"));
         said(&found.evidence());
         for message in [stages_takeaway(&even), stages_takeaway(&uneven), found.sentence()] {
             assert!(seen.insert(said(&message)), "two stages are told the same: {message:?}");

@@ -20,6 +20,8 @@ use crate::{Answer, Engine};
 
 /// Half a year of history, unless asked otherwise.
 const DAYS: u16 = 182;
+/// Between these years every day of history and of a forecast is one.
+const YEARS: [i32; 2] = [4, 9_990];
 /// Four weeks at the least, two years at the most.
 const ASKED: std::ops::RangeInclusive<u16> = 28..=730;
 
@@ -103,7 +105,9 @@ impl Basis {
         if !ASKED.contains(&days) {
             return Err(refused().into());
         }
-        let today = engine.today();
+        // A clock that lies at either end of time has no days before it, or none to come.
+        let [first, last] = YEARS.map(|year| NaiveDate::from_yo_opt(year, 1).unwrap_or_default());
+        let today = engine.today().clamp(first, last);
         let days = Days::before(today, days, engine.zone()).ok_or_else(refused)?;
         let period = Period::of_days(days.day(0), today, engine.zone()).ok_or_else(refused)?;
         let shelf = Shelf::of(connection)?;
