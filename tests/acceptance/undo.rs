@@ -330,3 +330,42 @@ fn a_new_address_is_offered_no_longer_once_it_is_taken_back() {
     let offered = ada["addresses"].as_array().unwrap().iter().filter(|one| one["retired"] == false).count();
     assert_eq!((&ada["address"], offered), (&json!("Oak St 1"), 1), "{ada}");
 }
+
+#[test]
+fn papers_are_taken_back_as_the_last_thing_too() {
+    let shop = Shop::stocked();
+    let states = |what: &str| {
+        let list = shop.ask(&[what, "list"]);
+        let rows = list.as_array().or_else(|| list["items"].as_array()).unwrap();
+        let word = |row: &Value| row["state"].as_str().or_else(|| row["status"].as_str()).unwrap().to_owned();
+        rows.iter().map(word).collect::<Vec<_>>()
+    };
+    let back = |told: &str| {
+        let plan = shop.ask(&["undo", "--dry-run"]);
+        assert!(plan["what"].as_str().unwrap().contains(told), "{plan}");
+        shop.ask(&["undo"]);
+    };
+    shop.ask(&["purchase", "add", "Laptop:20"]);
+    assert_eq!(states("purchase"), ["open"]);
+    shop.ask(&["purchase", "cancel", "1"]);
+    back("was cancelled");
+    assert_eq!(states("purchase"), ["open"], "it is due again");
+    shop.ask(&["purchase", "receive", "1"]);
+    back("was received");
+    back("was noted");
+    assert_eq!(shop.ask(&["purchase", "show", "1"])["state"], "cancelled");
+    assert_eq!(shop.stock("Laptop"), (10, 0));
+
+    shop.ask(&["quote", "add", "Laptop:1"]);
+    shop.ask(&["quote", "decline", "Q-1"]);
+    back("declined");
+    assert_eq!(states("quote"), ["open"]);
+    back("was made");
+    assert_eq!(states("quote"), ["declined"]);
+
+    shop.ask(&["count", "start", "--search", "Laptop"]);
+    back("Stock count 1");
+    assert_eq!(shop.ask(&["count", "show", "1"])["state"], "dropped");
+    shop.ask(&["count", "start", "--search", "Laptop"]);
+    shop.assert_healthy();
+}

@@ -152,6 +152,12 @@ event-undone = { $what ->
     [address_chosen] Orders of a customer go where they went before again.
     [address_retired] An address of a customer is offered again.
     [customer_merged] The merge of two customers was taken back.
+    [purchase_noted] The note of a purchase was taken back; nothing of it is due any more.
+    [purchase_cancelled] A purchase is due again: its cancelling was taken back.
+    [quote_made] The quote was taken back; it stands as declined.
+    [quote_declined] A quote is open again.
+    [quote_reopened] A quote is declined again.
+    [count_started] The start of a stock count was taken back; its sheet stands as dropped.
     [advice] What was decided on a recommendation was taken back.
    *[other] The last step was taken back.
   }

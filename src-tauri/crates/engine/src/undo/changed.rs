@@ -1,4 +1,4 @@
-//! What takes back a change of the shop's own: products, customers, merges, the policy, how prices hold tax. The figures go
+//! What takes back a change of the shop's own: products, customers, merges, the policy, how prices hold tax, papers. The figures go
 //! back only as far as they still are what the change left them as.
 
 use fivedesk_core::{
@@ -10,6 +10,7 @@ use fivedesk_store::table::order_events::EventRow;
 use fivedesk_store::{Connection, Tx, table};
 use serde_json::{Map, Value};
 
+use super::papers::{self, Paper};
 use crate::fault::Failure;
 use crate::{Call, customers, policy, products};
 
@@ -26,6 +27,8 @@ pub(super) enum Back {
     Policy(Box<Policy>),
     /// Whether prices hold their tax.
     Prices(bool),
+    /// A purchase, a quote or a count.
+    Paper(Paper),
 }
 
 /// What taking an event of the book itself back would change; `None` for one of another kind.
@@ -37,7 +40,10 @@ pub(super) fn planned(connection: &Connection, event: &EventRow) -> Result<Optio
         "prices_with_tax" => prices(connection, true).map(Some),
         "prices_without_tax" => prices(connection, false).map(Some),
         "customer_merged" => merged(connection, event).map(Some),
-        _ => fields(connection, event.seq),
+        _ => match papers::planned(connection, event)? {
+            Some(paper) => Ok(Some(Back::Paper(paper))),
+            None => fields(connection, event.seq),
+        },
     }
 }
 
@@ -144,6 +150,7 @@ pub(super) fn take_back(
         Back::Policy(before) => {
             policy::in_force(tx, &before, &call.actor, now)?;
         }
+        Back::Paper(paper) => papers::take_back(tx, now, event, paper)?,
         Back::Prices(include) => table::book::set_prices_include_tax(tx, include)?,
         Back::Merge(duplicate) => {
             let told = table::order_events::told_alike(tx, event.seq)?;
@@ -154,7 +161,7 @@ pub(super) fn take_back(
     Ok(vec![event.seq])
 }
 
-fn moved_on() -> Failure {
+pub(super) fn moved_on() -> Failure {
     Refusal::refused(Message::new("undo-changed-since")).into()
 }
 

@@ -3,6 +3,7 @@
 mod changed;
 mod last;
 mod order;
+mod papers;
 mod stock;
 
 pub use last::{preview, undo};
