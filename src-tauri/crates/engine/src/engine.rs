@@ -160,6 +160,8 @@ impl Engine {
     ) -> Result<T, Failure> {
         match self.damage() {
             Some(problem) => Err(StoreError::Damaged(problem.to_owned()).into()),
+            // The agents' steps follow upon an act one by one.
+            None if self.0.agents_work => self.0.book.write_awake(job),
             None => self.0.book.write(job),
         }
     }

@@ -117,7 +117,7 @@ impl From<fivedesk_store::StoreError> for Failed {
 fn step(engine: &Engine) -> Answer<bool> {
     let now = engine.now();
     let catalogues = engine.catalogues();
-    let stepped = engine.book().write(move |tx| {
+    let stepped = engine.book().write_awake(move |tx| {
         let Some(task) = next(tx, now)? else { return Ok(false) };
         step_on(tx, &task, now, &catalogues).map_err(|failure| Failed { task: Some(Box::new(task)), failure })
     });

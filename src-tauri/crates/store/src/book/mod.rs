@@ -6,6 +6,7 @@ mod writer;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use rusqlite::Connection;
 
@@ -14,6 +15,7 @@ pub use open::NewBook;
 pub(crate) use open::{
     check_header, check_version, connect, connect_reader, fill, migrate, settle, sound, version,
 };
+use writer::AWAKE;
 pub use writer::{Tx, WriteStats};
 
 /// An open book. Cheap to share between threads; closed when the last holder drops it.
@@ -52,7 +54,7 @@ impl Book {
     }
 
     /// Runs a job in a write transaction and answers after it is durable. Jobs that wait together share
-    /// a commit, each in its own savepoint. A job may run twice when the transaction it shared was lost,
+    /// a commit. A job may run twice when the transaction it shared was lost,
     /// so it must have no effect but on the book.
     ///
     /// Errors: the job's own, or the store's (`Busy`, `Full`, `Newer`, …); nothing is changed then.
@@ -61,7 +63,19 @@ impl Book {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        self.writer.write(job)
+        self.writer.write(job, Duration::ZERO)
+    }
+
+    /// The same for one of several jobs that follow upon another: whoever is alone stays awake for the answer, since to be
+    /// woken takes about as long as a small commit.
+    ///
+    /// Errors: as [`write`](Self::write).
+    pub fn write_awake<T, E>(&self, job: impl FnMut(&Tx<'_>) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        self.writer.write(job, AWAKE)
     }
 
     /// Runs a job over one unchanging view of the book.

@@ -8,8 +8,8 @@
 use std::ops::Deref;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, RecvError, SyncSender, TryRecvError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -25,6 +25,10 @@ const GROUP_JOBS: usize = 32;
 const GROUP_TIME: Duration = Duration::from_millis(20);
 /// A group never waits longer for as many jobs as the last one had.
 const GATHER_TIME: Duration = Duration::from_millis(5);
+/// Who stays awake for an answer looks for it so long before it sleeps.
+pub(super) const AWAKE: Duration = Duration::from_micros(300);
+/// The writer looks so long for the next job of somebody who is alone.
+const FOR_MORE: Duration = Duration::from_micros(50);
 /// Jobs that may wait; a writer beyond them waits for a place.
 const QUEUE: usize = 1024;
 
@@ -113,6 +117,8 @@ pub(crate) struct Writer {
     queue: Mutex<Option<SyncSender<Waiting>>>,
     thread: Option<JoinHandle<()>>,
     counts: Arc<Counts>,
+    /// How many wait for an answer.
+    askers: AtomicUsize,
 }
 
 impl Writer {
@@ -125,12 +131,13 @@ impl Writer {
             .spawn(move || serve(&connection, &path, &jobs, &seen))
             .inspect_err(|error| tracing::error!(%error, "the writer's thread could not be started"))
             .ok();
-        Self { queue: Mutex::new(Some(queue)), thread, counts }
+        Self { queue: Mutex::new(Some(queue)), thread, counts, askers: AtomicUsize::new(0) }
     }
 
     pub(crate) fn write<T, E>(
         &self,
         job: impl FnMut(&Tx<'_>) -> Result<T, E> + Send + 'static,
+        awake: Duration,
     ) -> Result<T, E>
     where
         T: Send + 'static,
@@ -141,7 +148,10 @@ impl Writer {
         let queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner).clone().ok_or_else(gone)?;
         queue.send(Box::new(Asked { job, kept: None, asker })).map_err(|_| gone())?;
         drop(queue);
-        let (result, others) = answer.recv().map_err(|_| gone())?;
+        let alone = self.askers.fetch_add(1, Ordering::Relaxed) == 0;
+        let told = awaited(&answer, if alone { awake } else { Duration::ZERO });
+        self.askers.fetch_sub(1, Ordering::Relaxed);
+        let (result, others) = told.map_err(|_| gone())?;
         others.into_iter().for_each(|mut other| other.answer(Vec::new()));
         result
     }
@@ -164,9 +174,23 @@ impl Drop for Writer {
     }
 }
 
+/// What comes next, looked for so long before sleeping until it is there.
+fn awaited<T>(from: &Receiver<T>, looks: Duration) -> Result<T, RecvError> {
+    let started = Instant::now();
+    while started.elapsed() < looks {
+        match from.try_recv() {
+            Ok(come) => return Ok(come),
+            Err(TryRecvError::Disconnected) => return Err(RecvError),
+            Err(TryRecvError::Empty) => std::hint::spin_loop(),
+        }
+    }
+    from.recv()
+}
+
 fn serve(connection: &Connection, path: &Path, jobs: &Receiver<Waiting>, counts: &Counts) {
     let mut gathered = Gather::new(jobs, 1, Duration::ZERO);
-    while let Ok(first) = jobs.recv() {
+    let looks = |taken| if taken == 1 { FOR_MORE } else { Duration::ZERO };
+    while let Ok(first) = awaited(jobs, looks(gathered.taken)) {
         let started = Instant::now();
         let mut next = Gather::new(jobs, gathered.taken, gathered.patience);
         run_group(connection, path, first, &mut next, counts);
