@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use fivedesk_core::{CustomerId, Desk, Hold, Message, Money, ProductId, Refusal, Status, Timestamp};
-use fivedesk_insight::{Behind, Flow, Only};
+use fivedesk_insight::{Behind, Flow};
 use fivedesk_store::table::order_list::OrderFilter;
 
 use super::list::OrderQuery;
@@ -103,12 +103,8 @@ fn take(engine: &Engine, word: &str, filter: &mut OrderFilter, of_flow: &mut OfF
 /// The orders that the flow finds, by their numbers.
 fn among(engine: &Engine, asked: &OfFlow) -> Answer<Vec<i64>> {
     engine.read_held(|connection, flow: &Flow| {
-        let only = match &asked.desk {
-            Some(_) => {
-                only(connection, &OversightQuery { desk: asked.desk.clone(), ..OversightQuery::default() })?
-            }
-            None => Only::default(),
-        };
+        let only =
+            only(connection, &OversightQuery { desk: asked.desk.clone(), ..OversightQuery::default() })?;
         let clock = if asked.in_opening_hours { business_clock(engine, connection)? } else { Arc::default() };
         let orders = match &asked.behind {
             Some(behind) => flow.behind(behind, &only, &clock),

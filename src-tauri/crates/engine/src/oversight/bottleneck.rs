@@ -30,7 +30,7 @@ pub fn bottleneck(engine: &Engine, query: &OversightQuery) -> Answer<Option<Bott
         let was = before.filter(|shares| shares.iter().any(|share| share.time > 0));
         // Nobody works a queue while the shop is closed, where it says when that is.
         let clock = match hours::of_book(connection)? {
-            Some(hours) => opening_clock(engine, connection, &hours, &lens.period, lens.now)?,
+            Some(hours) => opening_clock(engine, connection, &hours, Some(&lens.period), lens.now)?,
             None => Arc::new(Clock::Elapsed),
         };
         let opened = Lens { clock, ..lens.clone() };

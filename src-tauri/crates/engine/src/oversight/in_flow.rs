@@ -13,7 +13,7 @@ use crate::{Answer, Engine};
 
 /// Bins of the lead times, at the most.
 const BINS: u32 = 30;
-const DAY: f64 = 86_400e6;
+const DAY: f64 = insight::DAY as f64;
 
 /// The flow of a period, day by day, week by week or month by month.
 ///
@@ -64,9 +64,7 @@ pub fn in_flow(engine: &Engine, query: &OversightQuery) -> Answer<FlowView> {
                 })
                 .collect(),
             control: ControlChart::of_throughput(&seen.throughput()).as_ref().map(control),
-            little: seen
-                .little()
-                .map(|little| LittleView { sentence: engine.say(currency, &said(&little)), ..law(&little) }),
+            little: seen.little().map(|little| law(&little, engine.say(currency, &said(&little)))),
         })
     })
 }
@@ -114,7 +112,7 @@ fn control(chart: &ControlChart) -> ControlView {
     }
 }
 
-fn law(little: &Little) -> LittleView {
+fn law(little: &Little, sentence: String) -> LittleView {
     LittleView {
         mean_wip: little.mean_wip,
         exits: large(little.exits),
@@ -124,7 +122,7 @@ fn law(little: &Little) -> LittleView {
         at_start: large(little.ends.0),
         at_end: large(little.ends.1),
         fails: little.fails.map(|why| why.word().to_owned()),
-        sentence: String::new(),
+        sentence,
     }
 }
 

@@ -97,11 +97,7 @@ fn clock(
 ) -> Result<Arc<Clock>, Failure> {
     match word {
         None | Some("elapsed") => Ok(Arc::default()),
-        Some("business") => {
-            let hours = hours::of_book(connection)?
-                .ok_or_else(|| Refusal::invalid(Message::new("oversight-no-hours")))?;
-            opening_clock(engine, connection, &hours, period, now)
-        }
+        Some("business") => opening_clock(engine, connection, &hours_set(connection)?, Some(period), now),
         Some(word) => Err(Refusal::invalid(Message::new("hours-word-invalid").with("text", word)).into()),
     }
 }
@@ -110,24 +106,25 @@ fn clock(
 ///
 /// Errors: `invalid_input` where none are set.
 pub(crate) fn business_clock(engine: &Engine, connection: &Connection) -> Result<Arc<Clock>, Failure> {
-    let now = engine.now();
-    let first = table::orders::first_receipt(connection)?.unwrap_or(now);
-    match Period::new(first, now.max(first), engine.zone()) {
-        Some(period) => clock(engine, connection, Some("business"), &period, now),
-        None => Ok(Arc::default()),
-    }
+    opening_clock(engine, connection, &hours_set(connection)?, None, engine.now())
 }
 
-/// Opening hours over the period and all that the book knows of.
+fn hours_set(connection: &Connection) -> Result<Hours, Failure> {
+    let missing = || Refusal::invalid(Message::new("oversight-no-hours"));
+    Ok(hours::of_book(connection)?.ok_or_else(missing)?)
+}
+
+/// Opening hours over all that the book knows of, and a period besides.
 pub(super) fn opening_clock(
     engine: &Engine,
     connection: &Connection,
     hours: &Hours,
-    period: &Period,
+    period: Option<&Period>,
     now: Timestamp,
 ) -> Result<Arc<Clock>, Failure> {
     let first = table::orders::first_receipt(connection)?.unwrap_or(now);
-    let (from, to) = (first.min(period.from()), period.to().max(now));
+    let from = period.map_or(first, |period| period.from().min(first));
+    let to = period.map_or(now, |period| period.to().max(now));
     Ok(Arc::new(Clock::business(hours, from, to, engine.zone())))
 }
 
@@ -164,13 +161,14 @@ pub(crate) fn only(connection: &Connection, query: &OversightQuery) -> Result<On
     })
 }
 
-/// The filters of a question in words, for what leaves the window.
+/// The filters of a question, and what it was narrowed to by them, in words for what leaves the window.
 ///
-/// Errors: `invalid_input` for a desk that is none.
+/// Errors: the store's.
 pub(crate) fn told_filters(
     engine: &Engine,
     connection: &Connection,
     query: &OversightQuery,
+    only: &Only,
     say: &dyn Fn(&Message) -> String,
 ) -> Result<String, Failure> {
     let mut parts = Vec::new();
@@ -188,7 +186,6 @@ pub(crate) fn told_filters(
     if let Some(desk) = &query.desk {
         parts.push(Message::new("filter-desk").with("desk", desk.as_str()));
     }
-    let only = only(connection, query)?;
     if let Some(least) = only.from_total {
         parts.push(Message::new("filter-min").with("total", least));
     }

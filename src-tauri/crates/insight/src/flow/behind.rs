@@ -25,9 +25,7 @@ impl Flow {
     /// The orders behind a figure, of those that conditions hold for, by their numbers. Lengths of time are counted by
     /// the clock. Times that run backwards count nowhere, as in the figures.
     pub fn behind(&self, behind: &Behind, only: &Only, clock: &Clock) -> Vec<OrderId> {
-        let sighted = self.sighted(only);
-        let ways = self.segments.values().flat_map(|segment| segment.ways());
-        ways.filter(|way| sighted.shows(*way) && behind.holds(*way, clock)).map(|way| way.id).collect()
+        self.ways_of(only).filter(|way| behind.holds(*way, clock)).map(|way| way.id).collect()
     }
 }
 

@@ -39,18 +39,18 @@ pub(super) struct Sighted<'a> {
 impl Flow {
     /// The orders that conditions hold for, by their numbers.
     pub fn all(&self, only: &Only) -> Vec<OrderId> {
-        self.orders_by(only).collect()
+        self.ways_of(only).map(|way| way.id).collect()
     }
 
     /// The same as a set.
     pub fn orders(&self, only: &Only) -> OrderSet {
-        self.orders_by(only).collect()
+        self.ways_of(only).map(|way| way.id).collect()
     }
 
-    fn orders_by<'a>(&'a self, only: &'a Only) -> impl Iterator<Item = OrderId> + 'a {
+    pub(super) fn ways_of<'a>(&'a self, only: &'a Only) -> impl Iterator<Item = Way<'a>> {
         let sighted = self.sighted(only);
         let ways = self.segments.values().flat_map(|segment| segment.ways());
-        ways.filter(move |way| sighted.shows(*way)).map(|way| way.id)
+        ways.filter(move |way| sighted.shows(*way))
     }
 
     pub(super) fn sighted<'a>(&self, only: &'a Only) -> Sighted<'a> {

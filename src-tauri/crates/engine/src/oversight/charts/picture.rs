@@ -136,7 +136,7 @@ fn framed(
         // What is in stock is nobody's order.
         filters: match request.name.as_str() {
             STOCK => None,
-            _ => Some(told_filters(engine, connection, &request.query, &say)?),
+            _ => Some(told_filters(engine, connection, &request.query, &lens.only, &say)?),
         },
         made: told(lens.now),
     };
