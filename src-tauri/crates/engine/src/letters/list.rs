@@ -75,11 +75,11 @@ fn view(engine: &Engine, connection: &Connection, row: LetterRow) -> Result<Lett
         address: row.address,
         subject: row.subject,
         sent_at: row.sent_at.map(|at| at.rfc3339()),
-        words: row.body,
+        words: row.body.trim().to_owned(),
         attachments: row
             .attachments
             .into_iter()
-            .map(|(name, bytes)| AttachmentView { name, bytes })
+            .map(|(name, bytes)| AttachmentView { name, bytes: bytes as f64 })
             .collect(),
         whole: row.whole,
         // It was kept aside for this; an order that was made of it after all has it no more.

@@ -38,7 +38,7 @@ super::views! {
         /// Its name.
         pub name: String,
         /// Its size.
-        pub bytes: u64,
+        pub bytes: f64,
     }
 
     /// A message that could not be read.
