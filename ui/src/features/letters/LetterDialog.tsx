@@ -10,7 +10,14 @@ import { moment } from "../../shared/time";
 import { useWords } from "../../shared/words";
 import styles from "./Letters.module.css";
 
-export function LetterDialog({ letter, onClose }: { letter: LetterView | undefined; onClose: () => void }) {
+type Props = {
+  letter: LetterView | undefined;
+  onClose: () => void;
+  /** Its order is open below it already. */
+  atOrder?: boolean;
+};
+
+export function LetterDialog({ letter, onClose, atOrder = false }: Props) {
   const say = useWords();
   // What was open stays drawn while the dialog fades.
   const last = useRef<LetterView | undefined>(undefined);
@@ -24,12 +31,14 @@ export function LetterDialog({ letter, onClose }: { letter: LetterView | undefin
       title={shown && (shown.subject ?? say("window-letter-no-subject"))}
       closeButtonProps={{ "aria-label": say("window-close") }}
     >
-      {shown && <Letter letter={shown} onClose={onClose} />}
+      {shown && <Letter letter={shown} onClose={onClose} atOrder={atOrder} />}
     </Modal>
   );
 }
 
-function Letter({ letter, onClose }: { letter: LetterView; onClose: () => void }) {
+type Shown = Required<Props> & { letter: LetterView };
+
+function Letter({ letter, onClose, atOrder }: Shown) {
   const say = useWords();
   const from = [letter.name, letter.address && `<${letter.address}>`].filter(Boolean).join(" ");
   const facts: [words: string, value: string | null][] = [
@@ -66,12 +75,12 @@ function Letter({ letter, onClose }: { letter: LetterView; onClose: () => void }
           ))}
         </ul>
       )}
-      <Acts letter={letter} onClose={onClose} />
+      <Acts letter={letter} onClose={onClose} atOrder={atOrder} />
     </div>
   );
 }
 
-function Acts({ letter, onClose }: { letter: LetterView; onClose: () => void }) {
+function Acts({ letter, onClose, atOrder }: Shown) {
   const say = useWords();
   const save = useAct(async () => {
     const kinds = [{ name: say("window-letters-files"), extensions: ["eml"] }];
@@ -126,7 +135,7 @@ function Acts({ letter, onClose }: { letter: LetterView; onClose: () => void }) 
           {say("window-letter-enter")}
         </Button>
       )}
-      {letter.order !== null && (
+      {letter.order !== null && !atOrder && (
         <Button
           component="a"
           variant="filled"

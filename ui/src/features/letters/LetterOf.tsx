@@ -16,7 +16,7 @@ export function LetterOf({ order }: { order: number }) {
       <Button variant="subtle" size="compact-xs" onClick={() => setOpen(true)} data-testid="story-letter">
         {say("window-letter-show")}
       </Button>
-      <LetterDialog letter={open ? data : undefined} onClose={() => setOpen(false)} />
+      <LetterDialog letter={open ? data : undefined} onClose={() => setOpen(false)} atOrder />
     </>
   );
 }
