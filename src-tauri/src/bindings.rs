@@ -1,7 +1,7 @@
 //! The commands and events of the window, and the TypeScript side made from them.
 
 use crate::commands::{
-    advice, agents, backups, board, books, counts, customers, forecasts, imports, lock, log, orders,
+    advice, agents, backups, board, books, counts, customers, forecasts, imports, letters, lock, log, orders,
     oversight, policy, products, purchases, quotes, reports, stock,
 };
 use crate::events::{Changed, ImportProgress};
@@ -53,6 +53,14 @@ pub(crate) fn all() -> Builder<Wry> {
             orders::undo_last,
             orders::order_part,
             orders::order_late,
+            letters::letter_list,
+            letters::letter_of_order,
+            letters::letter_take,
+            letters::letter_enter,
+            letters::letter_settle,
+            letters::letter_save,
+            letters::letter_folder,
+            letters::letter_folder_set,
             quotes::quote_list,
             quotes::quote_add,
             quotes::quote_accept,

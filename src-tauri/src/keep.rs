@@ -1,15 +1,18 @@
-//! What is kept while nobody thinks of it: a backup each day and when the window or the book is closed, and the reports
-//! that are due.
+//! What is kept while nobody thinks of it: a backup each day and when the window or the book is closed, the reports
+//! that are due, and the letters that come into the watched folder.
 
 use crate::host::Host;
 use fivedesk_engine::Engine;
 use fivedesk_engine::backups::{Occasion, automatic};
+use fivedesk_engine::letters;
 use fivedesk_engine::reports::{self, Asked};
 use std::time::Duration;
 use tauri::{AppHandle, Manager};
 
 /// How often it is asked whether a day has begun.
 const PAUSE: Duration = Duration::from_mins(1);
+/// How often the watched folder is looked into.
+const MAIL_PAUSE: Duration = Duration::from_secs(10);
 
 /// Runs as long as the window does.
 pub(crate) async fn daily(app: AppHandle) {
@@ -19,6 +22,20 @@ pub(crate) async fn daily(app: AppHandle) {
         if let Ok(engine) = host.engine().await {
             take(engine.clone(), Occasion::Daily).await;
             write_reports(engine).await;
+        }
+    }
+}
+
+/// Runs as long as the window does: what comes into the watched folder is an order soon.
+pub(crate) async fn mail(app: AppHandle) {
+    let host = app.state::<Host>();
+    loop {
+        tokio::time::sleep(MAIL_PAUSE).await;
+        let Ok(engine) = host.engine().await else { continue };
+        match tauri::async_runtime::spawn_blocking(move || letters::read_folder(&engine)).await {
+            Ok(Ok(_)) => {}
+            Ok(Err(fault)) => tracing::warn!(code = fault.code.word(), "the watched folder was not read"),
+            Err(error) => tracing::error!(%error, "the watched folder's reader panicked"),
         }
     }
 }

@@ -40,6 +40,7 @@ pub fn run() -> tauri::Result<()> {
             bindings.mount_events(app);
             tauri::async_runtime::spawn(watch::follow(app.handle().clone()));
             tauri::async_runtime::spawn(keep::daily(app.handle().clone()));
+            tauri::async_runtime::spawn(keep::mail(app.handle().clone()));
             tauri::async_runtime::spawn(warn::watch(app.handle().clone()));
             Ok(())
         })

@@ -24,6 +24,7 @@ mod flow;
 mod forecast;
 mod imports;
 mod keys;
+mod letters;
 mod lists;
 mod log;
 mod oversight;

@@ -369,3 +369,143 @@ fn papers_are_taken_back_as_the_last_thing_too() {
     shop.ask(&["count", "start", "--search", "Laptop"]);
     shop.assert_healthy();
 }
+
+#[test]
+fn settings_are_taken_back_as_the_last_thing_and_told_field_by_field() {
+    let shop = Shop::stocked();
+    let (stick, reports) = (shop.file("stick"), shop.file("reports"));
+    std::fs::create_dir(&stick).unwrap();
+    std::fs::create_dir(&reports).unwrap();
+    let template = shop.write("mine.typ", TEMPLATE);
+    let all = |shop: &Shop| {
+        json!([
+            shop.ask(&["oversight", "hours"]),
+            shop.ask(&["oversight", "planning"]),
+            shop.ask(&["report", "schedule", "show"]),
+            shop.ask(&["report", "template", "show"]),
+            shop.ask(&["book", "backups"])["folder"],
+            shop.ask(&["book", "info"])["closed_until"],
+            shop.ask(&["supplier", "list"]),
+        ])
+    };
+    let acts: [(&[&str], &str); 11] = [
+        (&["oversight", "hours", "--set", "mon-fri 09:00-17:00"], "mon-fri 09:00-17:00"),
+        (&["oversight", "hours", "--set", "sat 09:00-12:00", "--holiday", "2026-12-25"], "2026-12-25"),
+        (&["oversight", "planning", "--service", "98", "--order-days", "30"], "28 again instead of 30"),
+        (&["oversight", "planning", "--product", "LAP-1", "--lead-days", "5"], "5"),
+        (&["report", "schedule", "set", "--folder", reports.to_str().unwrap(), "--weekly"], "every week"),
+        (&["report", "schedule", "off"], "every week"),
+        (&["report", "template", "set", &template], "template"),
+        (&["book", "backups", "--folder", stick.to_str().unwrap()], "stick"),
+        (&["book", "close", "--until", "2026-01-01"], "2026"),
+        (&["book", "close", "--until", "2026-02-01"], "2026"),
+        (&["supplier", "add", "Nord"], "in no list"),
+    ];
+    for (at, (act, told)) in acts.into_iter().enumerate() {
+        let before = all(&shop);
+        shop.ask(act);
+        let after = all(&shop);
+        assert_ne!(after, before, "{act:?} changes something");
+        let plan = shop.ask(&["undo", "--dry-run"]);
+        assert!(plan["also"].to_string().contains(told), "{act:?} is told before: {plan}");
+        shop.ask(&["undo"]);
+        assert_eq!(all(&shop), before, "{act:?} was not taken back whole");
+        // What it stands on is there for the next one.
+        if at % 2 == 0 {
+            shop.ask(act);
+            assert_eq!(all(&shop), after, "{act:?} is done again");
+        }
+        shop.assert_healthy();
+    }
+    shop.ask(&["oversight", "planning", "--supplier", "Nord", "--lead-days", "7"]);
+    assert!(shop.ask(&["undo", "--dry-run"])["also"].to_string().contains("7"));
+    shop.ask(&["undo"]);
+    shop.ask(&["purchase", "add", "Laptop:20", "--supplier", "Nord"]);
+    shop.ask(&["undo"]);
+    let used = shop.refused(3, "refused", &["undo"]);
+    assert!(used["message"].as_str().unwrap().contains("Nord is used"), "{used}");
+}
+
+/// A template that typesets with whatever the report holds.
+const TEMPLATE: &str = "#let data = json(\"data.json\")\n#set text(font: data.font)\nMine: #data.headline";
+
+#[test]
+fn figures_entered_into_a_count_and_a_dropped_count_come_back() {
+    let shop = Shop::stocked();
+    shop.ask(&["count", "start"]);
+    shop.ask(&["count", "enter", "1", "Laptop:8"]);
+    shop.ask(&["count", "enter", "1", "Laptop:9, Headphones:1"]);
+    let counted = |name: &str| {
+        let sheet = shop.ask(&["count", "show", "1"]);
+        let lines = sheet["lines"].as_array().unwrap().clone();
+        lines.iter().find(|line| line["product"] == name).unwrap()["counted"].clone()
+    };
+    let plan = shop.ask(&["undo", "--dry-run"]);
+    assert!(plan["also"].to_string().contains("Laptop: 8 counted again instead of 9"), "{plan}");
+    shop.ask(&["undo"]);
+    assert_eq!((counted("Laptop"), counted("Headphones")), (json!(8), Value::Null));
+
+    shop.ask(&["count", "drop", "1"]);
+    shop.ask(&["undo"]);
+    assert_eq!(shop.ask(&["count", "show", "1"])["state"], "open");
+    assert_eq!(counted("Laptop"), json!(8), "with its figures");
+
+    shop.ask(&["count", "drop", "1"]);
+    shop.ask(&["count", "start"]);
+    shop.ask(&["undo"]);
+    // The count before it may be opened again now that no other holds its products.
+    shop.ask(&["undo"]);
+    shop.ask(&["count", "post", "1"]);
+    assert_eq!(shop.stock("Laptop"), (8, 0));
+    shop.assert_healthy();
+}
+
+#[test]
+fn a_forgotten_name_is_known_again_unless_it_means_another_product_by_now() {
+    let shop = Shop::stocked();
+    let learn = |product: &str| {
+        let id = shop.submit("Laptop: 1, ear muffs: 3").to_string();
+        let product = shop.ask(&["product", "show", product])["id"].to_string();
+        shop.ask(&["order", "clarify", &id, "--line", "1", "--product", &product, "--quantity", "3"]);
+    };
+    let forget = |product: &str| shop.ask(&["product", "edit", product, "--forget", "ear muffs"]);
+    learn("HEA-1");
+    forget("HEA-1");
+    let plan = shop.ask(&["undo", "--dry-run"]);
+    assert!(plan["also"].to_string().contains("means Headphones again"), "{plan}");
+    shop.ask(&["undo"]);
+    assert_eq!(shop.ask(&["product", "show", "HEA-1"])["aliases"], json!(["ear muffs"]));
+
+    forget("HEA-1");
+    let forgotten = shop.ask(&["undo", "--dry-run"])["event"].to_string();
+    learn("LAP-1");
+    shop.refused(3, "conflict", &["undo", "--event", &forgotten]);
+    assert_eq!(shop.ask(&["product", "show", "LAP-1"])["aliases"], json!(["ear muffs"]));
+}
+
+#[test]
+fn an_unmerging_is_taken_back_with_the_orders_it_moved() {
+    let shop = Shop::stocked();
+    shop.ask(&["customer", "add", "Ada"]);
+    shop.ask(&["customer", "add", "Ada L."]);
+    shop.ask(&["order", "submit", "Laptop:1", "--customer", "Ada L."]);
+    shop.ask(&["customer", "merge", "1", "2"]);
+    let merged = shop.ask(&["order", "show", "1"])["customer"].clone();
+    shop.ask(&["customer", "unmerge", "2"]);
+    let apart = shop.ask(&["order", "show", "1"])["customer"].clone();
+    assert_ne!(merged, apart);
+    let plan = shop.ask(&["undo", "--dry-run"]);
+    assert!(plan["order"].is_null(), "it is the unmerging itself: {plan}");
+    shop.ask(&["undo"]);
+    assert_eq!(shop.ask(&["order", "show", "1"])["customer"], merged);
+    shop.assert_healthy();
+}
+
+#[test]
+fn what_is_not_taken_back_says_why() {
+    let shop = Shop::stocked();
+    shop.ask(&["customer", "add", "Ada"]);
+    shop.ask(&["customer", "erase", "1", "--yes"]);
+    let erased = shop.refused(3, "refused", &["undo"]);
+    assert!(erased["message"].as_str().unwrap().contains("gone for good"), "{erased}");
+}

@@ -26,8 +26,7 @@ fn a_change_goes_back_to_approval_and_is_taken_back_by_ctrl_z() {
         window.type_into("edit-quantity-1", "3").await;
         window.type_into("edit-shipping", "4.90").await;
         window.type_into("edit-due_at", "2026-12-24").await;
-        window.type_into("edit-add", "phone").await;
-        window.click("edit-add-2").await;
+        window.choose("edit-add", "phone", "edit-add-2", "edit-quantity-3").await;
         window.click("step-confirm").await;
         window.says("story-status", "awaiting approval").await;
         let order = shop.order(id);

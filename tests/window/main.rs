@@ -11,6 +11,7 @@ mod dialogs;
 mod doctor;
 mod first_run;
 mod imports;
+mod letters;
 mod order_walk;
 mod other_program;
 mod oversight;

@@ -9,6 +9,7 @@ pub(crate) mod counts;
 pub(crate) mod customers;
 pub(crate) mod forecasts;
 pub(crate) mod imports;
+pub(crate) mod letters;
 pub(crate) mod lock;
 pub(crate) mod log;
 pub(crate) mod orders;

@@ -110,6 +110,26 @@ impl Window {
         self.find(id).await.send_keys(text).await.expect("a field that takes text");
     }
 
+    /// Searches in a field and takes what is found, until the window shows that it was taken: a list that loses the focus
+    /// to another test's window closes, as it would for a person who looks elsewhere.
+    pub(crate) async fn choose(&self, field: &str, words: &str, option: &str, shows: &str) {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            self.clear(field).await;
+            self.type_into(field, words).await;
+            self.click(option).await;
+            let soon = Instant::now() + Duration::from_secs(2);
+            while Instant::now() < soon {
+                let found = self.client.find_all(Locator::Css(&test_id(shows))).await;
+                if found.is_ok_and(|found| !found.is_empty()) {
+                    return;
+                }
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+            assert!(Instant::now() < end, "{option} was chosen and {shows} is not there");
+        }
+    }
+
     /// Empties a field by its keys; WebDriver's own way goes past the page.
     pub(crate) async fn clear(&self, id: &str) {
         let all =

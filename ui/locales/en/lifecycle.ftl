@@ -80,6 +80,17 @@ undo-field = { $field ->
     [phone] Phone: { $before } again instead of { $after }.
     [notes] Notes: { $before } again instead of { $after }.
     [credit_hold] Credit hold: { $before } again instead of { $after }.
+    [openings] Opening times: { $before } again instead of { $after }.
+    [holidays] Closed days: { $before } again instead of { $after }.
+    [lead_days] Days from ordering to receiving: { $before } again instead of { $after }.
+    [service] Enough on hand: { $before } again instead of { $after }.
+    [order_days] Days an order lasts: { $before } again instead of { $after }.
+    [folder] Folder: { $before } again instead of { $after }.
+    [weekly] A report every week: { $before } again instead of { $after }.
+    [monthly] A report every month: { $before } again instead of { $after }.
+    [paper] Paper: { $before } again instead of { $after }.
+    [template] The template of the report is the one before again.
+    [closed_until] Closed until: { $before } again instead of { $after }.
     [addresses] The addresses are those of before again.
     [default_address] New orders go where they went before again.
     [pays_first] Pays first: { $before } again instead of { $after }.
@@ -88,8 +99,16 @@ undo-field = { $field ->
 undo-field-yes = yes
 undo-put-away = { $kind ->
     [product] The product is archived, as nothing uses it yet.
+    [supplier] The supplier is in no list any more, as nothing uses it yet.
    *[customer] The customer is in no list any more, as nothing uses them yet.
   }
+undo-counted = { $product }: { $before } counted again instead of { $after }.
+undo-count-open = Count { $sheet } is open again, with its figures.
+undo-name-known = “{ $text }” means { $product } again.
+undo-restore-elsewhere = A restore is taken back under Backups, where the book before it is kept.
+undo-secret = Passwords and passphrases are set and removed in Settings; they are not taken back.
+undo-erased = Erased personal data is gone for good; only a backup from before still holds it.
+undo-supplier-used = { $supplier } is used already and stays.
 undo-changed-since = It was changed again since. Change it back by hand.
 undo-product-used = { $product } is used already; archive it instead.
 undo-customer-used = Customer { $customer } is used already and stays.

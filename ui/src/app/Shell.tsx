@@ -4,6 +4,7 @@ import { Story } from "../features/story/Story";
 import { UndoDialog } from "../features/undo/UndoDialog";
 import type { BookInfo } from "../platform";
 import { useRoute } from "../shared/route";
+import { useDropped } from "./dropped";
 import { Header } from "./Header";
 import { Health } from "./Health";
 import { KeysHelp } from "./KeysHelp";
@@ -16,6 +17,7 @@ import { SCREENS } from "./screens";
 export function Shell({ book }: { book: BookInfo }) {
   const { screen } = useRoute();
   const keys = useKeys();
+  useDropped();
   const here = SCREENS.find(({ name }) => name === screen) ?? SCREENS[0];
   const Part = here?.part;
   return (

@@ -83,6 +83,22 @@ export const commands = {
 	orderPart: (id: number, reason: string | null) => typedError<OrderView, Fault>(__TAURI_INVOKE("order_part", { id, reason })),
 	/**  Payments on account that are late, the oldest first. */
 	orderLate: () => typedError<LateView[], Fault>(__TAURI_INVOKE("order_late")),
+	/**  A page of letters, newest first. */
+	letterList: (query: LettersQuery) => typedError<Page<LetterView>, Fault>(__TAURI_INVOKE("letter_list", { query })),
+	/**  The letter an order was made of. */
+	letterOfOrder: (order: number) => typedError<LetterView | null, Fault>(__TAURI_INVOKE("letter_of_order", { order })),
+	/**  Takes in the letters of a file or a paste. What is in the book already counts once. */
+	letterTake: (request: TakeLetters) => typedError<LettersTaken, Fault>(__TAURI_INVOKE("letter_take", { request })),
+	/**  Makes an order of a letter that was kept aside. */
+	letterEnter: (id: number, key: string | null) => typedError<OrderView, Fault>(__TAURI_INVOKE("letter_enter", { id, key })),
+	/**  Is done with a letter that was kept aside. */
+	letterSettle: (id: number) => typedError<LetterView, Fault>(__TAURI_INVOKE("letter_settle", { id })),
+	/**  Writes a letter into a file as it came. */
+	letterSave: (id: number, path: string) => typedError<null, Fault>(__TAURI_INVOKE("letter_save", { id, path })),
+	/**  The folder that is watched for letters. */
+	letterFolder: () => typedError<LetterFolderView, Fault>(__TAURI_INVOKE("letter_folder")),
+	/**  Chooses the folder, or none. */
+	letterFolderSet: (folder: string | null) => typedError<LetterFolderView, Fault>(__TAURI_INVOKE("letter_folder_set", { folder })),
 	/**  A page of quotes, newest first. */
 	quoteList: (page: PageQuery) => typedError<Page<QuoteView>, Fault>(__TAURI_INVOKE("quote_list", { page })),
 	/**  Makes a quote. The same request under the same key counts once. */
@@ -358,6 +374,14 @@ export type AlertView = {
 
 /**  A quantity; in JSON and in the window a plain number. */
 export type Amount = number;
+
+/**  A file that came with a letter. */
+export type AttachmentView = {
+	/**  Its name. */
+	name: string,
+	/**  Its size. */
+	bytes: number,
+};
 
 /**  A backup. */
 export type BackupView = {
@@ -1162,6 +1186,82 @@ export type LateView = {
 	days_late: number,
 	/**  A reminder, drafted. */
 	reminder: string,
+};
+
+/**  The folder letters are looked for in. */
+export type LetterFolderView = {
+	/**  Where it is; none is watched unless set. */
+	folder: string | null,
+	/**  Files of it that could not be read, newest first. */
+	problems: LetterProblem[],
+};
+
+/**  A file of the folder that could not be read. */
+export type LetterProblem = {
+	/**  Where it is. */
+	path: string,
+	/**  What is wrong with it. */
+	problem: string,
+};
+
+/**  A message that could not be read. */
+export type LetterRefused = {
+	/**  Which of its file, from 1. */
+	place: number,
+	/**  What is wrong with it. */
+	reason: string,
+};
+
+/**  A letter as it came in. */
+export type LetterView = {
+	/**  The row's number. */
+	id: number,
+	/**  When it came in. */
+	at: string,
+	/**  The name of its file. */
+	file: string | null,
+	/**  The sender's name. */
+	name: string | null,
+	/**  The sender's e-mail address. */
+	address: string | null,
+	/**  What it is about. */
+	subject: string | null,
+	/**  When it was sent. */
+	sent_at: string | null,
+	/**  The words that were read. */
+	words: string,
+	/**  What was attached; it is neither read nor kept with a letter that is too large. */
+	attachments: AttachmentView[],
+	/**  Whether all of it was kept. */
+	whole: boolean,
+	/**  Why it is kept aside. */
+	why: string | null,
+	/**  The order it became. */
+	order: number | null,
+	/**  That order's number. */
+	number: string | null,
+	/**  Whether the owner had done with it. */
+	settled: boolean,
+};
+
+/**  Which letters. */
+export type LettersQuery = {
+	/**  Those of the past too, not only those kept aside that the owner has not done with. */
+	all: boolean,
+	/**  Which page of them. */
+	page?: PageQuery,
+};
+
+/**  What became of letters that came in. */
+export type LettersTaken = {
+	/**  Those that became orders. */
+	orders: LetterView[],
+	/**  Those kept aside. */
+	aside: LetterView[],
+	/**  Those that were in the book already. */
+	before: LetterView[],
+	/**  Those that could not be read. */
+	refused: LetterRefused[],
 };
 
 /**  The answer to one open question of an order. */
@@ -2292,6 +2392,14 @@ export type TableColumn = {
 	name: string,
 	/**  Whether figures stand in it, to be set to the right. */
 	numeric: boolean,
+};
+
+/**  Where letters come from: a file, or words that were pasted. */
+export type TakeLetters = {
+	/**  An e-mail, an Outlook message, a mailbox or a text. */
+	path: string | null,
+	/**  An e-mail or its words. */
+	text: string | null,
 };
 
 /**  Tax at one rate. */

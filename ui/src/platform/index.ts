@@ -3,7 +3,7 @@ import type { Engine } from "./engine";
 
 export type * from "../bindings/bindings";
 export { type Asks, type Engine, engine } from "./engine";
-export { onChanged, onImportProgress } from "./events";
+export { onChanged, onDropped, onImportProgress } from "./events";
 export { FaultError } from "./fault";
 export { chooseFile, chooseFolder, chooseTarget } from "./files";
 

@@ -69,6 +69,20 @@ export const quotes = (page: number, per_page: number) =>
     placeholderData: keepPreviousData,
   });
 
+export const letters = (all: boolean, page: number, per_page: number) =>
+  queryOptions({
+    queryKey: ["orders", "letters", all, page, per_page],
+    queryFn: () => engine.letterList({ all, page: { page, per_page } }),
+    placeholderData: keepPreviousData,
+  });
+
+/** The letter an order was made of. */
+export const letterOf = (order: number) =>
+  queryOptions({ queryKey: ["order", order, "letter"], queryFn: () => engine.letterOfOrder(order) });
+
+export const letterFolder = () =>
+  queryOptions({ queryKey: ["session", "letters"], queryFn: () => engine.letterFolder() });
+
 /** What taking back the last step on an order would do, an import, or the last thing of all. */
 export const undo = ({ order, imported }: UndoAsked) =>
   queryOptions({

@@ -32,6 +32,8 @@ ids! {
     AddressId,
     /// An order.
     OrderId,
+    /// A letter as it came in.
+    LetterId,
     /// A quote.
     QuoteId,
     /// A shipment of an order.

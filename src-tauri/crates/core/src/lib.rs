@@ -32,8 +32,8 @@ pub use due::{due_day, split_due};
 pub use figures::{Currency, Money, Quantity, TaxRate, UnitPrice};
 pub use file_words::file_words;
 pub use ids::{
-    AddressId, CountId, CustomerId, EventSeq, OrderId, ProductId, PurchaseId, QuoteId, ReturnId, ShipmentId,
-    SupplierId, TaskId, TextId,
+    AddressId, CountId, CustomerId, EventSeq, LetterId, OrderId, ProductId, PurchaseId, QuoteId, ReturnId,
+    ShipmentId, SupplierId, TaskId, TextId,
 };
 pub use message::{Figure, Message};
 pub use order::{Line, Order, Stock, Terms};

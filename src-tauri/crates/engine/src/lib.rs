@@ -13,6 +13,7 @@ pub mod counts;
 pub mod customers;
 pub mod files;
 pub mod imports;
+pub mod letters;
 pub mod lock;
 pub mod log;
 pub mod orders;
@@ -35,6 +36,7 @@ mod derive;
 mod differs;
 mod engine;
 mod fault;
+mod kept;
 mod say;
 mod show;
 mod story;
@@ -47,5 +49,5 @@ pub use changes::Seen;
 pub use engine::{Clock, Engine};
 pub use fault::{Answer, Fault};
 pub use fivedesk_core::{
-    Actor, ActorKind, Code, Desk, EventSeq, OrderId, ProductId, QuoteId, Status, Timestamp,
+    Actor, ActorKind, Code, Desk, EventSeq, LetterId, OrderId, ProductId, QuoteId, Status, Timestamp,
 };

@@ -7,12 +7,13 @@
 //!
 //! A new format is one more file in `formats`, with a row in its table.
 //!
-//! Out go tables of figures, as CSV and XLSX.
+//! Letters are read by [`mail`], one at a time. Out go tables of figures, as CSV and XLSX.
 
 mod csv_out;
 mod error;
 mod formats;
 mod imported;
+pub mod mail;
 mod number;
 mod options;
 mod orders;

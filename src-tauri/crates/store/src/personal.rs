@@ -75,6 +75,14 @@ fn overwriting(tx: &Tx<'_>, on: bool) -> Store<()> {
 }
 
 fn erase_row(tx: &Tx<'_>, id: CustomerId, at: Timestamp) -> Store<()> {
+    // While the customer's address is still known: one kept aside leads to them by it alone.
+    tx.execute(
+        "UPDATE letters SET file = NULL, name = NULL, address = NULL, subject = NULL, message_id = NULL, body = '',
+             attachments = '[]', original = x'', whole = 0
+         WHERE order_id IN (SELECT id FROM orders WHERE customer_id = ?1)
+            OR address = (SELECT lower(email) FROM customers WHERE id = ?1)",
+        [id.0],
+    )?;
     tx.execute(
         "UPDATE customers SET name = '', name_key = '', email = NULL, phone = NULL, notes = NULL, erased_at = ?2
          WHERE id = ?1",

@@ -28,6 +28,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../../../../ui/locales/en/policy.ftl"),
     include_str!("../../../../ui/locales/en/catalogue.ftl"),
     include_str!("../../../../ui/locales/en/charts.ftl"),
+    include_str!("../../../../ui/locales/en/letters.ftl"),
     include_str!("../../../../ui/locales/en/report.ftl"),
 ];
 

@@ -13,10 +13,10 @@ pub(crate) const STEPS: usize = 5;
 const KILLS: &str = "2000";
 const SEQUENCES: &str = "10000";
 const THREAD_SECONDS: &str = "60";
-const TARGETS: [&str; 3] = ["order_text", "stock_text", "import"];
+const TARGETS: [&str; 4] = ["order_text", "stock_text", "import", "letter"];
 const FUZZER: &str = "0.13.2";
-/// What is fuzzed at the least, however long the rest took.
-const LEAST: Duration = Duration::from_secs(30);
+/// What each is fuzzed at the least, however long the rest took.
+const LEAST: Duration = Duration::from_mins(5);
 
 pub(crate) fn run(steps: &mut Steps) -> Result<(), Failure> {
     let started = Instant::now();

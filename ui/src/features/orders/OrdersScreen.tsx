@@ -13,6 +13,8 @@ import { SearchField } from "../../shared/SearchField";
 import { Empty, Failed } from "../../shared/State";
 import { Table } from "../../shared/table/Table";
 import { useWords } from "../../shared/words";
+import { Letters } from "../letters/Letters";
+import { useTake } from "../letters/take";
 import { NewQuote } from "../quotes/NewQuote";
 import { Quotes } from "../quotes/Quotes";
 import { Behind } from "./Behind";
@@ -32,6 +34,8 @@ export function OrdersScreen() {
   const [asked, setAsked] = useState(false);
   const [writing, quote] = useDisclosure(false);
   const late = useQuery(queries.late()).data?.length ?? 0;
+  const aside = useQuery(queries.letters(false, 1, 1)).data?.total ?? 0;
+  const take = useTake();
   const book = useQuery(queries.session()).data?.book;
   const filtering = asked || narrowed;
   return (
@@ -47,6 +51,7 @@ export function OrdersScreen() {
             data={[
               { value: "", label: say("window-nav-orders") },
               { value: "quotes", label: say("window-orders-quotes") },
+              { value: "letters", label: say("window-orders-letters", { count: aside }) },
               { value: "late", label: say("window-orders-late", { count: late }) },
             ]}
             aria-label={say("window-orders-part")}
@@ -70,6 +75,11 @@ export function OrdersScreen() {
               />
             </>
           )}
+          {part === "letters" && (
+            <Button loading={take.isPending} onClick={() => take.mutate([])} data-testid="letters-take">
+              {say("window-letters-take")}
+            </Button>
+          )}
           {part === "quotes" && (
             <Button onClick={quote.open} data-testid="quote-new">
               {say("window-quote-new")}
@@ -79,6 +89,7 @@ export function OrdersScreen() {
       }
     >
       {part === "quotes" && <Quotes />}
+      {part === "letters" && <Letters />}
       {part === "late" && <Late />}
       {part === "" && <Orders filtering={filtering} narrowed={narrowed} />}
       {book && <NewQuote opened={writing} currency={book.currency} onClose={quote.close} />}
@@ -88,7 +99,10 @@ export function OrdersScreen() {
 
 /** What one part of the screen leaves behind when another is shown. */
 const NOTHING = Object.fromEntries(
-  [...ORDER_FILTERS, "status", "search", "behind", "told", "page", "quote"].map((name) => [name, null]),
+  [...ORDER_FILTERS, "status", "search", "behind", "told", "page", "quote", "letter", "all"].map((name) => [
+    name,
+    null,
+  ]),
 );
 
 function Orders({ filtering, narrowed }: { filtering: boolean; narrowed: boolean }) {

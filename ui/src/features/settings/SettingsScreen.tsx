@@ -7,6 +7,7 @@ import * as queries from "../../shared/queries";
 import { Card, Screen } from "../../shared/Screen";
 import { useWords } from "../../shared/words";
 import { Backups } from "../backups/Backups";
+import { WatchedFolder } from "../letters/WatchedFolder";
 import { LockSettings } from "../lock/LockSettings";
 import { PolicyPart } from "../policy/PolicyPart";
 import { useBook } from "../start/book";
@@ -65,6 +66,11 @@ export function SettingsScreen() {
       {book && (
         <Part title={say("window-hours")} note={say("window-hours-note")}>
           <Hours />
+        </Part>
+      )}
+      {book && (
+        <Part title={say("window-letters-folder")} note={say("window-letters-folder-note")}>
+          <WatchedFolder />
         </Part>
       )}
       {book && (

@@ -5,6 +5,7 @@ import { useNow } from "../../shared/clock";
 import { address } from "../../shared/route";
 import { day, moment } from "../../shared/time";
 import { useWords } from "../../shared/words";
+import { LetterOf } from "../letters/LetterOf";
 import { Payments } from "./Payments";
 import styles from "./Story.module.css";
 
@@ -13,6 +14,7 @@ const SOURCES: Record<string, string> = {
   form: "window-source-form",
   file: "window-source-file",
   copy: "window-source-copy",
+  email: "window-source-email",
 };
 
 export function Facts({ order }: { order: OrderView }) {
@@ -46,6 +48,7 @@ export function Facts({ order }: { order: OrderView }) {
             {say(SOURCES[order.source] ?? "window-source-import", { source: order.source })}
             {order.reference && ` · ${order.reference}`}
           </span>
+          {order.source === "email" && <LetterOf order={order.id} />}
         </Fact>
         {order.delivered_at && <Fact words="window-status-delivered">{moment(order.delivered_at)}</Fact>}
       </dl>

@@ -16,6 +16,7 @@ mod limits;
 mod line;
 mod merge;
 mod normalise;
+mod notice;
 mod numbers;
 mod order;
 mod pieces;
@@ -35,6 +36,7 @@ pub use alias::alias_words;
 pub use catalogue::{Catalogue, CatalogueEntry, Found};
 pub use limits::{MOST_CHARACTERS, MOST_LINES};
 pub use normalise::key;
+pub use notice::{Notice, Signs, notice};
 pub use order::{ReadLine, Reading, read_order};
 pub use stock::{StockChange, StockLine, read_stock};
 

@@ -5,6 +5,7 @@ mod counts;
 mod customers;
 mod demand;
 mod imports;
+mod letters;
 mod orders;
 mod oversight;
 mod policy;
@@ -23,6 +24,7 @@ pub(crate) use counts::Count;
 pub(crate) use customers::{Address as CustomerAddress, Customer, OnOff};
 pub(crate) use demand::{Demand, Forecast, Planning};
 pub(crate) use imports::{Import, Imported};
+pub(crate) use letters::Mail;
 pub(crate) use orders::{Change, Order, Parts, Step};
 pub(crate) use oversight::{Chart, Log, Oversight, Period};
 pub(crate) use policy::{Policy, SetPolicy};
@@ -87,6 +89,9 @@ pub(crate) enum Command {
         #[arg(long, value_name = "SEQ")]
         event: Option<i64>,
     },
+    /// Letters: e-mail in, and what was kept aside
+    #[command(subcommand)]
+    Mail(Mail),
     /// Stock counts: a sheet, its figures, the differences posted as one
     #[command(subcommand)]
     Count(Count),

@@ -7,6 +7,7 @@ mod counts;
 mod customers;
 mod demand;
 mod imports;
+mod letters;
 mod log;
 mod orders;
 mod oversight;
@@ -22,7 +23,7 @@ use crate::host::Host;
 use crate::output::{self, Stop, table};
 
 use fivedesk_engine::backups::{Occasion, automatic};
-use fivedesk_engine::{EventSeq, agents, undo};
+use fivedesk_engine::{Engine, EventSeq, agents, undo};
 
 /// Does what was asked.
 pub(crate) fn run(args: Args) -> Result<(), Stop> {
@@ -36,6 +37,7 @@ pub(crate) fn run(args: Args) -> Result<(), Stop> {
         Command::Stock(command) => stock::run(&host, command),
         Command::Undo { dry_run, event } => take_back(&host, dry_run, event),
         Command::Count(command) => counts::run(&host, command),
+        Command::Mail(command) => letters::run(&host, command),
         Command::Supplier(command) => purchases::supplier(&host, command),
         Command::Purchase(command) => purchases::run(&host, command),
         Command::Agents(command) => run_agents(&host, &command),
@@ -61,9 +63,19 @@ fn take_back(host: &Host, dry_run: bool, event: Option<i64>) -> Result<(), Stop>
     Ok(())
 }
 
+/// Mail's own: what is new in the watched folder. One that cannot be read holds up nobody.
+fn letters_in(engine: &Engine) {
+    if let Err(fault) = fivedesk_engine::letters::read_folder(engine) {
+        eprintln!("{}", fault.message);
+    }
+}
+
 fn run_agents(host: &Host, command: &Agents) -> Result<(), Stop> {
     let engine = host.open()?;
     if let Agents::Run { until_idle } = command {
+        if *until_idle {
+            letters_in(&engine);
+        }
         let steps = if *until_idle { agents::work(&engine)? } else { u32::from(agents::run_once(&engine)?) };
         if *until_idle {
             // Where no window is open all day, whoever has the agents run each day has the day's backup too.

@@ -6,6 +6,7 @@ use fivedesk_core::{Desk, Message, Refusal};
 use fivedesk_store::table::settings::{self, Settings};
 use fivedesk_store::{NewEvent, record_book};
 
+use crate::kept::Kept;
 use crate::views::BackupsView;
 use crate::{Answer, Call, Engine};
 
@@ -37,12 +38,13 @@ pub fn set_folder(engine: &Engine, call: &Call, folder: Option<&Path>) -> Answer
         move |tx| {
             let before = settings::get(tx)?;
             if before.backup_folder != chosen {
+                let was = Kept::BackupFolder.now(tx, [])?;
                 settings::set(tx, &Settings { backup_folder: chosen.clone(), ..before })?;
                 let folder = chosen.clone().unwrap_or_else(|| usual.display().to_string());
                 let said = Message::new("event-backup_folder_set").with("folder", folder);
                 let event =
                     NewEvent { at: now, desk: Desk::Oversight, actor: &actor, said: &said, text: None };
-                record_book(tx, &event)?;
+                Kept::BackupFolder.remember(tx, record_book(tx, &event)?, Some(was))?;
             }
             Ok(())
         },

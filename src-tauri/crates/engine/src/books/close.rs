@@ -5,6 +5,7 @@ use fivedesk_core::{Desk, Message, Refusal, Timestamp};
 use fivedesk_store::{NewEvent, record_book, table};
 
 use super::info;
+use crate::kept::Kept;
 use crate::views::BookInfo;
 use crate::{Answer, Call, Engine};
 
@@ -26,10 +27,10 @@ pub fn close(engine: &Engine, call: &Call, until: Option<&str>) -> Answer<BookIn
                 None if was.is_none() => return Err(Refusal::refused(Message::new("close-open")).into()),
                 None => Message::new("event-opened"),
             };
+            let before = Kept::Closed.now(tx, [])?;
             table::book::close_until(tx, start)?;
             let event = NewEvent { at: now, desk: Desk::Oversight, actor: &actor, said: &said, text: None };
-            record_book(tx, &event)?;
-            Ok(())
+            Kept::Closed.remember(tx, record_book(tx, &event)?, Some(before))
         },
         |engine, ()| info(engine),
     )

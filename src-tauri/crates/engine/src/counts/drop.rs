@@ -5,6 +5,7 @@ use fivedesk_store::{NewEvent, Tx, record_book, table};
 
 use super::list::open_row;
 use crate::fault::Failure;
+use crate::kept::Kept;
 use crate::views::CountView;
 use crate::{Actor, Answer, Call, Engine};
 
@@ -28,8 +29,10 @@ pub fn drop_count(engine: &Engine, call: &Call, id: i64) -> Answer<CountView> {
 /// Drops it inside a transaction.
 pub(crate) fn abandon(tx: &Tx<'_>, id: CountId, (actor, now): (&Actor, Timestamp)) -> Result<(), Failure> {
     open_row(tx, id)?;
+    let before = Kept::Dropped(id).now(tx, [])?;
     let said = Message::new("event-count_dropped").with("sheet", id.0.to_string());
     let event = NewEvent { at: now, desk: Desk::Warehouse, actor, said: &said, text: None };
     let seq = record_book(tx, &event)?;
-    Ok(table::counts::close(tx, id, "dropped", seq, now)?)
+    table::counts::close(tx, id, "dropped", seq, now)?;
+    Kept::Dropped(id).remember(tx, seq, Some(before))
 }

@@ -7,6 +7,7 @@ use fivedesk_store::{NewEvent, Tx, record_book};
 
 use super::list::open_row;
 use crate::fault::Failure;
+use crate::kept::Kept;
 use crate::stock;
 use crate::views::{CountEntry, CountView};
 use crate::{Answer, Call, Engine};
@@ -93,12 +94,15 @@ fn write(
     actor: &Actor,
     now: Timestamp,
 ) -> Result<(), Failure> {
+    let names: Vec<String> = figures.iter().map(|(product, _)| product.0.to_string()).collect();
+    let before = Kept::Figures(id).now(tx, names.iter().map(String::as_str))?;
     for (product, counted) in figures {
         let expected = table::stock::get(tx, *product)?.on_hand;
         count_lines::enter(tx, id, *product, counted.map(|counted| (counted, expected)), now)?;
     }
     let said =
         Message::new("event-count_entered").with("sheet", id.0.to_string()).with("products", figures.len());
-    record_book(tx, &NewEvent { at: now, desk: Desk::Warehouse, actor, said: &said, text: None })?;
-    Ok(())
+    let event =
+        record_book(tx, &NewEvent { at: now, desk: Desk::Warehouse, actor, said: &said, text: None })?;
+    Kept::Figures(id).remember(tx, event, Some(before))
 }

@@ -1,7 +1,7 @@
 //! Merges a duplicate into the customer it is, and takes that back.
 
 use fivedesk_core::{Actor, CustomerId, Desk, Message, OrderId, Refusal, Timestamp, lifecycle};
-use fivedesk_store::{NewEvent, Tx, record_book, reown, table};
+use fivedesk_store::{Connection, NewEvent, Tx, record_book, reown, table};
 
 use super::edit::decide_again;
 use super::fields::{standing, unknown};
@@ -22,24 +22,10 @@ pub fn merge(engine: &Engine, call: &Call, kept: i64, duplicate: i64) -> Answer<
         "customers.merge",
         &(kept, duplicate),
         move |tx| {
-            let (stays, goes) = (standing(tx, kept)?, standing(tx, duplicate)?);
             if kept == duplicate {
                 return Err(Refusal::invalid(Message::new("customer-merge-itself")).into());
             }
-            let held = goes.credit_hold && !stays.credit_hold;
-            let orders = table::customers::order_ids(tx, duplicate)?;
-            table::customer_merges::insert(tx, kept, duplicate, held, now)?;
-            let said = Message::new("event-customer_merged")
-                .with("customer", duplicate.0.to_string())
-                .with("kept", kept.0.to_string());
-            record_book(tx, &NewEvent { at: now, desk: Desk::Mail, actor: &actor, said: &said, text: None })?;
-            hand_over(tx, &orders, kept, &said, &actor, now)?;
-            if held {
-                table::customers::set_credit_hold(tx, kept, true)?;
-            }
-            if held || stays.credit_hold != goes.credit_hold {
-                decide_again(tx, kept, now)?;
-            }
+            join(tx, kept, duplicate, &actor, now, true)?;
             Ok(kept)
         },
         |engine, id| super::show(engine, id.0),
@@ -68,6 +54,56 @@ pub fn unmerge(engine: &Engine, call: &Call, duplicate: i64) -> Answer<CustomerV
 /// Errors: as [`unmerge`].
 pub(crate) fn take_apart(tx: &Tx<'_>, duplicate: CustomerId, now: Timestamp) -> Result<(), Failure> {
     part(tx, duplicate, &Actor::agent(Desk::Mail), now, false)
+}
+
+/// Refuses what cannot be merged any more: a customer erased or merged since.
+pub(crate) fn may_merge(
+    connection: &Connection,
+    kept: CustomerId,
+    duplicate: CustomerId,
+) -> Result<(), Failure> {
+    standing(connection, kept)?;
+    standing(connection, duplicate).map(|_| ())
+}
+
+/// Merges as a consequence of what is told elsewhere.
+///
+/// Errors: as [`merge`].
+pub(crate) fn put_together(
+    tx: &Tx<'_>,
+    kept: CustomerId,
+    duplicate: CustomerId,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    join(tx, kept, duplicate, &Actor::agent(Desk::Mail), now, false)
+}
+
+fn join(
+    tx: &Tx<'_>,
+    kept: CustomerId,
+    duplicate: CustomerId,
+    actor: &Actor,
+    now: Timestamp,
+    tell: bool,
+) -> Result<(), Failure> {
+    let (stays, goes) = (standing(tx, kept)?, standing(tx, duplicate)?);
+    let held = goes.credit_hold && !stays.credit_hold;
+    let orders = table::customers::order_ids(tx, duplicate)?;
+    table::customer_merges::insert(tx, kept, duplicate, held, now)?;
+    let said = Message::new("event-customer_merged")
+        .with("customer", duplicate.0.to_string())
+        .with("kept", kept.0.to_string());
+    if tell {
+        record_book(tx, &NewEvent { at: now, desk: Desk::Mail, actor, said: &said, text: None })?;
+    }
+    hand_over(tx, &orders, kept, &said, actor, now)?;
+    if held {
+        table::customers::set_credit_hold(tx, kept, true)?;
+    }
+    if held || stays.credit_hold != goes.credit_hold {
+        decide_again(tx, kept, now)?;
+    }
+    Ok(())
 }
 
 fn part(

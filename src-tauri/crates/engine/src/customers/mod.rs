@@ -16,5 +16,5 @@ pub use list::{CustomerQuery, list, orders, show};
 pub use merge::{merge, unmerge};
 pub use personal::{erase, export, export_to};
 
-pub(crate) use merge::take_apart;
+pub(crate) use merge::{may_merge, put_together, take_apart};
 pub(crate) use state::{fields_of, put_back, unused, withdraw};

@@ -7,6 +7,7 @@ use fivedesk_store::table::openings::OpeningRow;
 use fivedesk_store::{Connection, NewEvent, record_book, table};
 
 use crate::fault::Failure;
+use crate::kept::Kept;
 use crate::views::HoursView;
 use crate::{Answer, Call, Engine};
 
@@ -60,6 +61,7 @@ pub fn set_hours(engine: &Engine, call: &Call, request: &SetHours) -> Answer<Hou
         "oversight.hours",
         request,
         move |tx| {
+            let before = Kept::Hours.now(tx, [])?;
             if let Some(openings) = &openings {
                 let row = |one: &Opening| OpeningRow { weekday: one.weekday, from: one.from, to: one.to };
                 table::openings::replace(tx, &openings.iter().map(row).collect::<Vec<_>>())?;
@@ -73,8 +75,7 @@ pub fn set_hours(engine: &Engine, call: &Call, request: &SetHours) -> Answer<Hou
                 .with("openings", written)
                 .with("holidays", table::holidays::all(tx)?.len());
             let event = NewEvent { at: now, desk: Desk::Oversight, actor: &actor, said: &said, text: None };
-            record_book(tx, &event)?;
-            Ok(())
+            Kept::Hours.remember(tx, record_book(tx, &event)?, Some(before))
         },
         |engine, ()| hours(engine),
     )

@@ -5,6 +5,7 @@ use fivedesk_store::table::planning::{self, PlanningRow};
 use fivedesk_store::{NewEvent, Tx, record_book, table};
 
 use crate::fault::Failure;
+use crate::kept::Kept;
 use crate::views::{PlanningLead, PlanningView};
 use crate::{Answer, Call, Engine, products};
 
@@ -67,35 +68,41 @@ pub fn set_planning(engine: &Engine, call: &Call, request: &SetPlanning) -> Answ
         move |tx| {
             let lead = |least| asked.lead_days.map(|days| within(days, least)).transpose();
             let of_book = asked.service.is_some() || asked.order_days.is_some();
-            let said = match (product, asked.supplier.as_deref()) {
+            let (kept, before, said) = match (product, asked.supplier.as_deref()) {
                 (Some(_), Some(_)) => return Err(one_at_a_time().into()),
                 (Some(_), _) | (_, Some(_)) if of_book => return Err(one_at_a_time().into()),
                 (Some(id), _) => {
                     let days = lead(0)?.ok_or_else(no_days)?;
+                    let before = Kept::ProductLead(id).now(tx, [])?;
                     planning::set_product(tx, id, Some(days).filter(|days| *days > 0))?;
-                    Message::new("event-lead_time_product")
+                    let said = Message::new("event-lead_time_product")
                         .with("product", crate::show::product_name(tx, id)?)
-                        .with("days", i64::from(days))
+                        .with("days", i64::from(days));
+                    (Kept::ProductLead(id), before, said)
                 }
                 (None, Some(name)) => {
                     let days = lead(0)?.ok_or_else(no_days)?;
                     let unknown =
                         || Refusal::not_found(Message::new("supplier-not-found").with("supplier", name));
                     let id = table::suppliers::by_name(tx, name)?.ok_or_else(unknown)?;
+                    let before = Kept::SupplierLead(id).now(tx, [])?;
                     planning::set_supplier(tx, id, Some(days).filter(|days| *days > 0))?;
                     // A supplier may be a person: the number leads to the name.
-                    Message::new("event-lead_time_supplier")
+                    let said = Message::new("event-lead_time_supplier")
                         .with("supplier", id.0.to_string())
-                        .with("days", i64::from(days))
+                        .with("days", i64::from(days));
+                    (Kept::SupplierLead(id), before, said)
                 }
-                (None, None) => match set_book(tx, &asked, lead(1)?)? {
-                    Some(said) => said,
-                    None => return Ok(()),
-                },
+                (None, None) => {
+                    let before = Kept::Planning.now(tx, [])?;
+                    match set_book(tx, &asked, lead(1)?)? {
+                        Some(said) => (Kept::Planning, before, said),
+                        None => return Ok(()),
+                    }
+                }
             };
             let event = NewEvent { at: now, desk: Desk::Oversight, actor: &actor, said: &said, text: None };
-            record_book(tx, &event)?;
-            Ok(())
+            kept.remember(tx, record_book(tx, &event)?, Some(before))
         },
         |engine, ()| planning(engine),
     )

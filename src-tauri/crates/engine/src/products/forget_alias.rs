@@ -3,6 +3,7 @@
 use fivedesk_core::{Desk, Message, ProductId, Refusal};
 use fivedesk_store::{NewEvent, record_book, table};
 
+use crate::kept::Kept;
 use crate::views::ProductView;
 use crate::{Answer, Call, Engine};
 
@@ -18,6 +19,7 @@ pub fn forget_alias(engine: &Engine, call: &Call, id: i64, alias: &str) -> Answe
         &(id, alias),
         move |tx| {
             let row = super::list::row(tx, id)?;
+            let before = Kept::Names(id).now(tx, [words.as_str()])?;
             if !table::products::forget_alias(tx, id, &words)? {
                 let message =
                     Message::new("alias-not-found").with("text", words.as_str()).with("product", row.name);
@@ -27,7 +29,7 @@ pub fn forget_alias(engine: &Engine, call: &Call, id: i64, alias: &str) -> Answe
             let said =
                 Message::new("event-alias_forgotten").with("text", words.as_str()).with("product", row.name);
             let event = NewEvent { at: now, desk: Desk::Mail, actor: &actor, said: &said, text: None };
-            record_book(tx, &event)?;
+            Kept::Names(id).remember(tx, record_book(tx, &event)?, Some(before))?;
             Ok(id)
         },
         |engine, id| super::list::by_id(engine, *id),

@@ -8,6 +8,7 @@ use fivedesk_store::table::report_schedule::{self, ReportSchedule};
 use fivedesk_store::{NewEvent, record_book};
 
 use super::paper;
+use crate::kept::Kept;
 use crate::views::{ReportRunView, ReportScheduleView};
 use crate::{Answer, Call, Engine};
 
@@ -89,10 +90,11 @@ pub fn set_schedule(engine: &Engine, call: &Call, request: &ScheduleRequest) -> 
                 let more = (wanted.weekly && !before.weekly) || (wanted.monthly && !before.monthly);
                 let since = if more { now.0 } else { before.since };
                 let said = said(&wanted);
+                let was = Kept::Reports.now(tx, [])?;
                 report_schedule::set(tx, &ReportSchedule { since, ..wanted })?;
                 let event =
                     NewEvent { at: now, desk: Desk::Oversight, actor: &actor, said: &said, text: None };
-                record_book(tx, &event)?;
+                Kept::Reports.remember(tx, record_book(tx, &event)?, Some(was))?;
             }
             Ok(())
         },

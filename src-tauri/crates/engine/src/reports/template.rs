@@ -8,6 +8,7 @@ use fivedesk_store::{NewEvent, record_book};
 use super::gather::gather;
 use super::make::{fault, pdf};
 use super::paper;
+use crate::kept::Kept;
 use crate::oversight::OversightQuery;
 use crate::views::ReportTemplateView;
 use crate::{Answer, Call, Engine};
@@ -51,6 +52,7 @@ fn change(engine: &Engine, call: &Call, source: Option<String>) -> Answer<Report
         &source.clone(),
         move |tx| {
             if report_template::get(tx)? != source {
+                let was = Kept::ReportTemplate.now(tx, [])?;
                 report_template::set(tx, source.as_deref())?;
                 let said = match source {
                     Some(_) => Message::new("event-report_template_set"),
@@ -58,7 +60,7 @@ fn change(engine: &Engine, call: &Call, source: Option<String>) -> Answer<Report
                 };
                 let event =
                     NewEvent { at: now, desk: Desk::Oversight, actor: &actor, said: &said, text: None };
-                record_book(tx, &event)?;
+                Kept::ReportTemplate.remember(tx, record_book(tx, &event)?, Some(was))?;
             }
             Ok(())
         },

@@ -3,6 +3,7 @@
 use fivedesk_core::{Code, Desk, Message, Refusal};
 use fivedesk_store::{NewEvent, record_book, table};
 
+use crate::kept::Kept;
 use crate::views::SupplierView;
 use crate::{Answer, Call, Engine};
 
@@ -40,7 +41,7 @@ pub fn add(engine: &Engine, call: &Call, request: &AddSupplier) -> Answer<Suppli
             // A supplier may be a person: the number leads to the name.
             let said = Message::new("event-supplier_added").with("supplier", id.0.to_string());
             let event = NewEvent { at: now, desk: Desk::Warehouse, actor: &actor, said: &said, text: None };
-            record_book(tx, &event)?;
+            Kept::Supplier(id).remember(tx, record_book(tx, &event)?, None)?;
             Ok(id)
         },
         |engine, id| super::list::show(engine, *id),

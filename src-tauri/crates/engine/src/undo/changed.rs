@@ -1,17 +1,16 @@
-//! What takes back a change of the shop's own: products, customers, merges, the policy, how prices hold tax, papers. The figures go
+//! What takes back a change of the shop's own: products, customers, merges, the policy, settings, papers. The figures go
 //! back only as far as they still are what the change left them as.
 
-use fivedesk_core::{
-    CustomerId, EventSeq, Figure, Message, Policy, ProductId, Quantity, Refusal, TaxRate, Timestamp,
-    UnitPrice,
-};
+use fivedesk_core::{CustomerId, EventSeq, Message, Policy, ProductId, Refusal, SupplierId, Timestamp};
 use fivedesk_store::table::changed_fields;
 use fivedesk_store::table::order_events::EventRow;
 use fivedesk_store::{Connection, Tx, table};
 use serde_json::{Map, Value};
 
 use super::papers::{self, Paper};
+use super::settings;
 use crate::fault::Failure;
+use crate::kept::{Fields, Kept};
 use crate::{Call, customers, policy, products};
 
 /// What goes back.
@@ -23,12 +22,18 @@ pub(super) enum Back {
     Customer(CustomerId, Option<Value>),
     /// A duplicate is one no more.
     Merge(CustomerId),
+    /// A customer is a duplicate again.
+    Merged { kept: CustomerId, duplicate: CustomerId },
     /// The policy before.
     Policy(Box<Policy>),
     /// Whether prices hold their tax.
     Prices(bool),
     /// A purchase, a quote or a count.
     Paper(Paper),
+    /// Settings, figures of a count or learned names.
+    Kept(Kept, Fields),
+    /// A supplier that was added.
+    Supplier(SupplierId),
 }
 
 /// What taking an event of the book itself back would change; `None` for one of another kind.
@@ -40,6 +45,7 @@ pub(super) fn planned(connection: &Connection, event: &EventRow) -> Result<Optio
         "prices_with_tax" => prices(connection, true).map(Some),
         "prices_without_tax" => prices(connection, false).map(Some),
         "customer_merged" => merged(connection, event).map(Some),
+        "customer_unmerged" => unmerged(connection, event).map(Some),
         _ => match papers::planned(connection, event)? {
             Some(paper) => Ok(Some(Back::Paper(paper))),
             None => fields(connection, event.seq),
@@ -49,6 +55,9 @@ pub(super) fn planned(connection: &Connection, event: &EventRow) -> Result<Optio
 
 fn fields(connection: &Connection, event: EventSeq) -> Result<Option<Back>, Failure> {
     let Some(changed) = changed_fields::of_event(connection, event)? else { return Ok(None) };
+    if let Some(kept) = Kept::of(&changed) {
+        return settings::planned(connection, kept, &changed).map(Some);
+    }
     let (product, customer) = (ProductId(changed.row), CustomerId(changed.row));
     let of_product = changed.kind == changed_fields::PRODUCT;
     let now = if of_product {
@@ -66,7 +75,7 @@ fn fields(connection: &Connection, event: EventSeq) -> Result<Option<Back>, Fail
 
 /// The fields as they are now, those that a change left otherwise as they were before it; `None` when one of these is no
 /// longer as the change left it.
-fn put_back(before: &Value, after: &Value, now: &Value) -> Option<Value> {
+pub(super) fn put_back(before: &Value, after: &Value, now: &Value) -> Option<Value> {
     let mut fields: Map<String, Value> = now.as_object()?.clone();
     for (name, was) in before.as_object()? {
         let left = after.get(name)?;
@@ -76,40 +85,6 @@ fn put_back(before: &Value, after: &Value, now: &Value) -> Option<Value> {
         }
     }
     Some(Value::Object(fields))
-}
-
-/// What goes back of a product or customer, a sentence a field.
-pub(super) fn told(connection: &Connection, event: EventSeq) -> Result<Vec<Message>, Failure> {
-    let Some(changed) = changed_fields::of_event(connection, event)? else { return Ok(Vec::new()) };
-    let Some(before) = changed.before.as_ref().and_then(Value::as_object) else {
-        return Ok(vec![Message::new("undo-put-away").with("kind", changed.kind)]);
-    };
-    let differs = |name: &&String| changed.after.get(name.as_str()) != before.get(name.as_str());
-    let sentence = |name: &String| {
-        Message::new("undo-field")
-            .with("field", name.as_str())
-            .with("before", said(name, before.get(name)))
-            .with("after", said(name, changed.after.get(name)))
-    };
-    Ok(before.keys().filter(differs).map(sentence).collect())
-}
-
-/// A field's value as people read it.
-fn said(field: &str, value: Option<&Value>) -> Figure {
-    let known = |key: &'static str| Figure::Said(Box::new(Message::new(key)));
-    let Some(value) = value else { return known("changed-nothing") };
-    match (field, value.as_i64()) {
-        ("price" | "cost", Some(raw)) => Figure::Text(UnitPrice(raw).decimal()),
-        ("low_at" | "pack_size", Some(raw)) => Figure::Quantity(Quantity(raw)),
-        ("tax_rate", Some(raw)) => Figure::Text(TaxRate(u32::try_from(raw).unwrap_or_default()).decimal()),
-        ("archived_at", Some(_)) => known("undo-field-yes"),
-        (_, Some(raw)) => Figure::Number(raw),
-        _ => match value {
-            Value::String(text) => Figure::Text(text.clone()),
-            Value::Bool(true) => known("undo-field-yes"),
-            _ => known("changed-nothing"),
-        },
-    }
 }
 
 fn former_policy(connection: &Connection, event: &EventRow) -> Result<Back, Failure> {
@@ -134,6 +109,13 @@ fn merged(connection: &Connection, event: &EventRow) -> Result<Back, Failure> {
     Ok(Back::Merge(merge.merged))
 }
 
+fn unmerged(connection: &Connection, event: &EventRow) -> Result<Back, Failure> {
+    let figure = |name| papers::number(event, name).map(CustomerId).ok_or_else(moved_on);
+    let (kept, duplicate) = (figure("kept")?, figure("customer")?);
+    customers::may_merge(connection, kept, duplicate)?;
+    Ok(Back::Merged { kept, duplicate })
+}
+
 /// Takes it back, and gives the events that are taken back with it.
 pub(super) fn take_back(
     tx: &Tx<'_>,
@@ -151,10 +133,17 @@ pub(super) fn take_back(
             policy::in_force(tx, &before, &call.actor, now)?;
         }
         Back::Paper(paper) => papers::take_back(tx, now, event, paper)?,
+        Back::Kept(kept, fields) => kept.put_back(tx, fields, now)?,
+        Back::Supplier(id) => table::suppliers::withdraw(tx, id, now)?,
         Back::Prices(include) => table::book::set_prices_include_tax(tx, include)?,
         Back::Merge(duplicate) => {
             let told = table::order_events::told_alike(tx, event.seq)?;
             customers::take_apart(tx, duplicate, now)?;
+            return Ok(told);
+        }
+        Back::Merged { kept, duplicate } => {
+            let told = table::order_events::told_alike(tx, event.seq)?;
+            customers::put_together(tx, kept, duplicate, now)?;
             return Ok(told);
         }
     }

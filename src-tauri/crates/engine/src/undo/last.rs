@@ -6,7 +6,7 @@ use fivedesk_store::table::order_events::{self, EventRow};
 use fivedesk_store::{Connection, NewEvent, Tx, record_book_undone, table};
 
 use super::changed::{self, Back};
-use super::{order, stock};
+use super::{order, stock, told};
 use crate::fault::Failure;
 use crate::stock::Posting;
 use crate::views::UndoView;
@@ -31,7 +31,7 @@ pub fn preview(engine: &Engine) -> Answer<UndoView> {
     }
     engine.read(|connection| match kind_of(connection, &event)? {
         Last::Import(row) => imports::told(engine, connection, &row),
-        _ => told(engine, connection, &event),
+        _ => shown(engine, connection, &event),
     })
 }
 
@@ -44,10 +44,10 @@ pub fn undo(engine: &Engine, call: &Call, of: EventSeq) -> Answer<UndoView> {
     let plain = engine.read(|connection| {
         let unknown = || Refusal::not_found(Message::new("undo-no-event").with("event", of.0));
         let event = order_events::get(connection, of)?.ok_or_else(unknown)?;
-        told(engine, connection, &event)
+        shown(engine, connection, &event)
     })?;
     // What it does is told by the plan made before; a key that did it already answers as it did then.
-    let shown = preview(engine).ok().filter(|shown| shown.event == of.0).unwrap_or(plain);
+    let planned = preview(engine).ok().filter(|shown| shown.event == of.0).unwrap_or(plain);
     engine.act(
         call,
         "undo.last",
@@ -59,7 +59,7 @@ pub fn undo(engine: &Engine, call: &Call, of: EventSeq) -> Answer<UndoView> {
             }
             take_back(tx, &caller, now, &event)
         },
-        |_, ()| Ok(shown),
+        |_, ()| Ok(planned),
     )
 }
 
@@ -102,7 +102,20 @@ fn kind_of(connection: &Connection, event: &EventRow) -> Result<Last, Failure> {
     if let Some(back) = changed::planned(connection, event)? {
         return Ok(Last::Changed(back));
     }
+    if let Some(key) = elsewhere(&event.kind) {
+        return Err(Refusal::refused(Message::new(key)).into());
+    }
     Ok(Last::Stock(stock::planned(connection, event.seq)?))
+}
+
+/// Why a kind of event is not taken back here, where there is more to say than that.
+fn elsewhere(kind: &str) -> Option<&'static str> {
+    match kind {
+        "restored" | "restored_gap" | "restored_gap_one" | "salvaged" => Some("undo-restore-elsewhere"),
+        "lock_set" | "lock_removed" | "backups_encrypted" | "backups_plain" => Some("undo-secret"),
+        "customer_erased" => Some("undo-erased"),
+        _ => None,
+    }
 }
 
 fn not_this() -> Failure {
@@ -114,18 +127,17 @@ fn last(connection: &Connection) -> Result<EventRow, Failure> {
     let nothing = || Refusal::refused(Message::new("undo-nothing-done"));
     let event = order_events::last_of_person(connection)?.ok_or_else(nothing)?;
     match (event.kind.as_str(), event.order) {
-        ("customer_merged", Some(_)) => {
+        ("customer_merged" | "customer_unmerged", Some(_)) => {
             Ok(order_events::of_book_like(connection, event.seq)?.ok_or_else(not_this)?)
         }
-        ("customer_unmerged", _) => Err(not_this()),
         _ => Ok(event),
     }
 }
 
 /// An event as what is taken back, without what goes back with it.
-fn told(engine: &Engine, connection: &Connection, event: &EventRow) -> Result<UndoView, Failure> {
+fn shown(engine: &Engine, connection: &Connection, event: &EventRow) -> Result<UndoView, Failure> {
     let currency = table::book::get(connection)?.currency;
-    let also = changed::told(connection, event.seq)?;
+    let also = told::fields(connection, event.seq)?;
     Ok(UndoView {
         event: event.seq.0,
         order: event.order.map(|id| id.0),

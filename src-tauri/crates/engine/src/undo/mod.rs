@@ -4,7 +4,9 @@ mod changed;
 mod last;
 mod order;
 mod papers;
+mod settings;
 mod stock;
+mod told;
 
 pub use last::{preview, undo};
 pub(crate) use order::past_of;

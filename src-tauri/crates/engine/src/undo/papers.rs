@@ -68,7 +68,7 @@ fn quote(connection: &Connection, event: &EventRow, id: QuoteId, declined: bool)
 }
 
 /// The paper's number in the event's sentence, with or without the letters before it.
-fn number(event: &EventRow, name: &str) -> Option<i64> {
+pub(super) fn number(event: &EventRow, name: &str) -> Option<i64> {
     let mut message = Message::new("");
     message.figures = serde_json::from_str(event.data.as_deref()?).ok()?;
     let Some(Figure::Text(text)) = message.figures.get(name) else { return None };

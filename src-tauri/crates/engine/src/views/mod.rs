@@ -12,6 +12,7 @@ mod customer;
 mod demand;
 mod flow;
 mod in_flow;
+mod letter;
 mod lock;
 mod log;
 mod order;
@@ -48,6 +49,7 @@ pub use in_flow::{
     AgeBandView, AgedView, ControlPointView, ControlView, FlowSlotView, FlowStageView, FlowView, LeadBinView,
     LittleView,
 };
+pub use letter::{AttachmentView, LetterFolderView, LetterProblem, LetterRefused, LetterView, LettersTaken};
 pub use lock::LockView;
 pub use log::{LogChoices, LogExport};
 pub use order::{

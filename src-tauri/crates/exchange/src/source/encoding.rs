@@ -1,6 +1,6 @@
 //! Tells by a file's first block what kind of text it is, or that it is none.
 
-use encoding_rs::{Decoder, UTF_16BE, UTF_16LE};
+use encoding_rs::{Decoder, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::ReadError;
 
@@ -52,4 +52,25 @@ fn unmarked(block: &[u8]) -> Result<Encoding, ReadError> {
         return Err(ReadError::NotText);
     }
     Ok(Encoding::Utf8 { mark: 0 })
+}
+
+/// The whole of a text in memory.
+///
+/// Errors: `Empty`, `Workbook`, `NotText`.
+pub(crate) fn text_of(bytes: &[u8]) -> Result<String, ReadError> {
+    match of(bytes)? {
+        Encoding::Utf16(mut decoder) => {
+            let room = decoder.max_utf8_buffer_length(bytes.len()).ok_or(ReadError::NotText)?;
+            let mut text = String::with_capacity(room);
+            let _ = decoder.decode_to_string(bytes, &mut text, true);
+            Ok(text)
+        }
+        Encoding::Utf8 { mark } => {
+            let bytes = bytes.get(mark..).unwrap_or_default();
+            Ok(match std::str::from_utf8(bytes) {
+                Ok(text) => text.to_owned(),
+                Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
+            })
+        }
+    }
 }

@@ -11,6 +11,7 @@ use encoding_rs::Decoder;
 
 use crate::ReadError;
 use encoding::Encoding;
+pub(crate) use encoding::text_of;
 
 /// Bytes read at a time. A header must fit into one block.
 const BLOCK: usize = 256 * 1024;

@@ -29,6 +29,8 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../../migrations/0011-planning.sql")),
     M::up(include_str!("../../migrations/0012-followed.sql")),
     M::up(include_str!("../../migrations/0013-mended.sql")),
+    M::up(include_str!("../../migrations/0014-settings.sql")),
+    M::up(include_str!("../../migrations/0019-letters.sql")),
 ];
 
 /// The newest version this program knows.

@@ -1,5 +1,5 @@
-//! What events changed of products and customers, so that it can be taken back. It stands apart from the log, since a
-//! customer's is personal.
+//! What events changed of products, customers and settings, so that it can be taken back. It stands apart from the log,
+//! since a customer's is personal.
 
 use fivedesk_core::EventSeq;
 use rusqlite::{Connection, OptionalExtension};
@@ -15,9 +15,9 @@ pub const CUSTOMER: &str = "customer";
 /// What an event changed of a row.
 #[derive(Debug, Clone)]
 pub struct ChangedRow {
-    /// [`PRODUCT`] or [`CUSTOMER`].
+    /// [`PRODUCT`], [`CUSTOMER`] or a word of the engine's.
     pub kind: String,
-    /// Which.
+    /// Which; 0 where there is but one.
     pub row: i64,
     /// Its fields before; none where it was added.
     pub before: Option<Value>,

@@ -85,6 +85,21 @@ pub fn insert(tx: &Tx<'_>, count: CountId, product: ProductId) -> Store<()> {
     Ok(())
 }
 
+/// What was entered for a product, as it stands in the row: counted, and on hand at the time.
+pub fn entered(
+    connection: &Connection,
+    count: CountId,
+    product: ProductId,
+) -> Store<Option<(Quantity, Quantity)>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT counted, expected FROM count_lines
+             WHERE count_id = ?1 AND product_id = ?2 AND counted IS NOT NULL",
+        )?
+        .query_row((count.0, product.0), |row| Ok((Quantity(row.get(0)?), Quantity(row.get(1)?))))
+        .optional()?)
+}
+
 /// Writes what was counted of a product and what was expected at that moment; `None` takes the figure away.
 pub fn enter(
     tx: &Tx<'_>,

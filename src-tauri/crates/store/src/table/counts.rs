@@ -68,3 +68,10 @@ pub fn close(tx: &Tx<'_>, id: CountId, state: &str, event: EventSeq, at: Timesta
         .execute((id.0, state, event.0, at.0))?;
     Ok(())
 }
+
+/// Opens a closed count again.
+pub fn open_again(tx: &Tx<'_>, id: CountId) -> Store<()> {
+    tx.prepare_cached("UPDATE counts SET state = 'open', event_seq = NULL, closed_at = NULL WHERE id = ?1")?
+        .execute([id.0])?;
+    Ok(())
+}

@@ -287,3 +287,17 @@ pub fn at_approval(connection: &Connection, id: CustomerId) -> Store<Vec<OrderId
     let rows = statement.query_map([id.0], |row| row.get(0).map(OrderId))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
+
+/// The customer of an e-mail address, in any case: the one who came first, or who that one was merged into; nobody
+/// whose data was erased.
+pub fn of_email(connection: &Connection, address: &str) -> Store<Option<CustomerId>> {
+    let found = connection
+        .prepare_cached(
+            "SELECT id FROM customers
+             WHERE email IS NOT NULL AND lower(email) = lower(?1) AND erased_at IS NULL
+             ORDER BY withdrawn_at IS NOT NULL, id LIMIT 1",
+        )?
+        .query_row([address], |row| row.get(0).map(CustomerId))
+        .optional()?;
+    found.map(|id| kept(connection, id)).transpose()
+}

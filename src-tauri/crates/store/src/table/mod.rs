@@ -21,6 +21,8 @@ pub mod holidays;
 pub mod imports;
 pub mod keys;
 pub mod learned_names;
+pub mod letter_files;
+pub mod letters;
 pub mod listed_orders;
 pub mod openings;
 pub mod order_events;

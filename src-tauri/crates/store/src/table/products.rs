@@ -308,3 +308,11 @@ pub fn forget_alias(tx: &Tx<'_>, id: ProductId, words: &str) -> Store<bool> {
         .execute((key(words), id.0))?;
     Ok(gone > 0)
 }
+
+/// When words were learned as a name of a product; `None` where they are none.
+pub fn alias_learned(connection: &Connection, id: ProductId, words: &str) -> Store<Option<Timestamp>> {
+    Ok(connection
+        .prepare_cached("SELECT learned_at FROM aliases WHERE alias_key = ?1 AND product_id = ?2")?
+        .query_row((key(words), id.0), |row| row.get(0).map(Timestamp))
+        .optional()?)
+}

@@ -11,6 +11,8 @@ pub struct Settings {
     pub backup_folder: Option<String>,
     /// What backups are encrypted to; in the clear unless set.
     pub backup_keys: Option<BackupKeys>,
+    /// Where letters are looked for; nowhere unless set.
+    pub mail_folder: Option<String>,
     /// The book as it was before the last restore.
     pub kept: Option<String>,
 }
@@ -28,7 +30,7 @@ pub struct BackupKeys {
 pub fn get(connection: &Connection) -> Store<Settings> {
     Ok(connection
         .prepare_cached(
-            "SELECT backup_folder, backup_recipient, backup_secret, kept FROM settings WHERE id = 1",
+            "SELECT backup_folder, backup_recipient, backup_secret, kept, mail_folder FROM settings WHERE id = 1",
         )?
         .query_row([], |row| {
             let keys: (Option<String>, Option<Vec<u8>>) = (row.get(1)?, row.get(2)?);
@@ -36,6 +38,7 @@ pub fn get(connection: &Connection) -> Store<Settings> {
                 backup_folder: row.get(0)?,
                 backup_keys: keys.0.zip(keys.1).map(|(recipient, secret)| BackupKeys { recipient, secret }),
                 kept: row.get(3)?,
+                mail_folder: row.get(4)?,
             })
         })?)
 }
@@ -44,7 +47,8 @@ pub fn get(connection: &Connection) -> Store<Settings> {
 pub fn set(tx: &Tx<'_>, settings: &Settings) -> Store<()> {
     let keys = settings.backup_keys.as_ref();
     tx.prepare_cached(
-        "UPDATE settings SET backup_folder = ?1, backup_recipient = ?2, backup_secret = ?3, kept = ?4
+        "UPDATE settings SET backup_folder = ?1, backup_recipient = ?2, backup_secret = ?3, kept = ?4,
+             mail_folder = ?5
          WHERE id = 1",
     )?
     .execute((
@@ -52,6 +56,7 @@ pub fn set(tx: &Tx<'_>, settings: &Settings) -> Store<()> {
         keys.map(|keys| &keys.recipient),
         keys.map(|keys| &keys.secret),
         &settings.kept,
+        &settings.mail_folder,
     ))?;
     Ok(())
 }
