@@ -20,6 +20,7 @@ const FILES: &[&str] = &[
     "policy.ftl",
     "catalogue.ftl",
     "charts.ftl",
+    "letters.ftl",
     "report.ftl",
 ];
 

@@ -1,7 +1,7 @@
 //! The watched folder: letters that are put there are taken in.
 
 use std::path::Path;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::UNIX_EPOCH;
 
 use fivedesk_core::{Actor, Desk, Message, Refusal};
 use fivedesk_store::table::letter_files::{self, LetterFile};
@@ -11,12 +11,12 @@ use fivedesk_store::{NewEvent, record_book};
 use super::take::take_file;
 use crate::kept::Kept;
 use crate::views::{LetterFolderView, LetterProblem, LettersTaken};
-use crate::{Answer, Call, Engine};
+use crate::{Answer, Call, Engine, Timestamp};
 
 /// What a file's name must end in to be read.
 const ENDINGS: [&str; 4] = ["eml", "msg", "mbox", "txt"];
 /// A file is left alone until it has been as it is for so long: its program may still be writing it.
-const SETTLED: Duration = Duration::from_secs(2);
+const SETTLED_US: i64 = 2_000_000;
 /// Problems that are shown.
 const MOST_SHOWN: u32 = 20;
 
@@ -78,9 +78,10 @@ pub fn read_folder(engine: &Engine) -> Answer<LettersTaken> {
             .with("problem", error.to_string());
         engine.fault(Refusal::refused(message))
     };
+    let now = engine.now();
     let mut files: Vec<_> = std::fs::read_dir(&folder)
         .map_err(unread)?
-        .filter_map(|entry| settled(&entry.ok()?.path()))
+        .filter_map(|entry| settled(&entry.ok()?.path(), now))
         .collect();
     // In the order they were written, so that orders are numbered as they came.
     files.sort_by(|a, b| (a.modified, &a.path).cmp(&(b.modified, &b.path)));
@@ -106,19 +107,16 @@ pub fn read_folder(engine: &Engine) -> Answer<LettersTaken> {
 }
 
 /// A file of letters that nobody is writing any more.
-fn settled(path: &Path) -> Option<LetterFile> {
+fn settled(path: &Path, now: Timestamp) -> Option<LetterFile> {
     let name = path.file_name()?.to_str()?;
     let ending = path.extension()?.to_str()?.to_ascii_lowercase();
     if name.starts_with('.') || !ENDINGS.contains(&ending.as_str()) {
         return None;
     }
     let about = std::fs::symlink_metadata(path).ok().filter(std::fs::Metadata::is_file)?;
-    let modified = about.modified().ok()?;
-    let age = SystemTime::now().duration_since(modified).unwrap_or(SETTLED);
-    let micros = modified.duration_since(UNIX_EPOCH).ok()?.as_micros();
-    (age >= SETTLED).then(|| LetterFile {
-        path: path.display().to_string(),
-        bytes: about.len(),
-        modified: i64::try_from(micros).unwrap_or(i64::MAX),
-    })
+    let modified = about.modified().ok()?.duration_since(UNIX_EPOCH).ok()?.as_micros();
+    let modified = i64::try_from(modified).ok()?;
+    // One from the future is as settled as it will be: a clock was put back.
+    let settled = now.0 < modified || now.0 - modified >= SETTLED_US;
+    settled.then(|| LetterFile { path: path.display().to_string(), bytes: about.len(), modified })
 }
