@@ -17,15 +17,23 @@ const BEAT: Duration = Duration::from_millis(100);
 /// Looks at a file and compares it with the book. Writes nothing.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn import_preview(app: AppHandle, host: Shared<'_>, path: String) -> Answer<ImportReport> {
-    ask(&host, move |engine| imports::preview(engine, &whole(path), &told(app))).await
+pub(crate) async fn import_preview(
+    app: AppHandle,
+    host: Shared<'_>,
+    request: ImportRequest,
+) -> Answer<ImportReport> {
+    ask(&host, move |engine| imports::preview(engine, &request, &told(app))).await
 }
 
 /// Takes a file in, whole or not at all.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn import_run(app: AppHandle, host: Shared<'_>, path: String) -> Answer<ImportReport> {
-    act(&host, move |engine, call| imports::run(engine, call, &whole(path), &told(app))).await
+pub(crate) async fn import_run(
+    app: AppHandle,
+    host: Shared<'_>,
+    request: ImportRequest,
+) -> Answer<ImportReport> {
+    act(&host, move |engine, call| imports::run(engine, call, &request, &told(app))).await
 }
 
 /// What was imported, the newest first.
@@ -47,11 +55,6 @@ pub(crate) async fn import_undo_preview(host: Shared<'_>, id: f64) -> Answer<Und
 #[specta::specta]
 pub(crate) async fn import_undo(host: Shared<'_>, id: f64) -> Answer<UndoView> {
     act(&host, move |engine, call| imports::undo(engine, call, id as i64)).await
-}
-
-/// A file of which everything is told from the file itself.
-fn whole(path: String) -> ImportRequest {
-    ImportRequest { path: path.into(), format: None, tz: None, dates: None, currency: None }
 }
 
 /// Tells the window how far the import is, a few times a second.

@@ -409,6 +409,17 @@ window-import-previewing = Looking through the file. Nothing is written yet.
 window-import-starting = Starting …
 window-import-far = { $stage }: { $share }, { $done } of { $total }
 window-import-progress = Progress
+window-import-dates = Which way does the file write its dates?
+window-import-dates-style = { $style ->
+    [dmy] Day, month, year
+    [mdy] Month, day, year
+   *[ymd] Year, month, day
+  }
+window-import-approvals = { $count ->
+    [one] Take over the approval of one open order
+   *[other] Take over the approvals of { $count } open orders
+  }
+window-import-approvals-note = They are yours then. Without it each of them is asked about.
 window-import-preview = Nothing is written yet. This is what the file would bring.
 window-import-done = Done. This is what the file brought.
 window-import-run = Import

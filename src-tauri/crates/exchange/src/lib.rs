@@ -30,8 +30,8 @@ pub use csv_out::csv_row;
 pub use error::{OrdersError, ReadError};
 pub use formats::Format;
 pub use imported::{
-    ContentHash, ImportedCustomer, ImportedLine, ImportedOrder, ImportedProduct, Kind, NamedBy, OrderSummary,
-    Times,
+    Amounts, ContentHash, ImportedCustomer, ImportedLine, ImportedOrder, ImportedProduct, Kind, NamedBy,
+    OrderSummary, Payment, Times,
 };
 pub use options::{Options, Progress};
 pub use orders::orders;

@@ -62,6 +62,13 @@ export function Report({ report }: { report: ImportReport }) {
           ))}
         </tbody>
       </table>
+      {report.notes.length > 0 && (
+        <ul className={styles.notes} data-testid="import-notes">
+          {report.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
       {report.unknown_columns.length > 0 && (
         <p className={styles.soft}>
           {say("window-import-unused", { columns: report.unknown_columns.join(", ") })}

@@ -1,5 +1,7 @@
 //! Imports: a file is surveyed, compared with the book, and taken in whole or not at all.
 
+mod approvals;
+mod charge;
 mod compare;
 mod report;
 mod run;

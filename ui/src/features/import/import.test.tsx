@@ -1,0 +1,44 @@
+// A file's preview: dates that read two ways are asked about, what comes in otherwise is told, approvals are taken over.
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test } from "vitest";
+import { report } from "../../../dev/engine/imports";
+import { answering, show } from "../../../tests/stage";
+import { ImportScreen } from "./ImportScreen";
+
+beforeEach(() => {
+  location.hash = "#/import?path=%2Fhome%2Fada%2Forders.csv";
+});
+
+const requests = (calls: { command: string; args: unknown }[], of: string) =>
+  calls.filter(({ command }) => command === of).map(({ args }) => (args as { request: object }).request);
+
+test("dates that can be read in two ways are asked about, and the answer goes with the import", async () => {
+  const refused = {
+    code: "invalid_input",
+    message: "Line 2: 03/06/2023 can be read in two ways.",
+    details: { line: 2, asks: "dates" },
+  };
+  const calls = answering({
+    import_preview: ({ request }: { request: { dates: string | null } }) =>
+      request.dates === null ? Promise.reject(refused) : report(true),
+    import_run: () => report(false),
+  });
+  show(<ImportScreen />);
+  await userEvent.click(await screen.findByText("Day, month, year"));
+  await userEvent.click(await screen.findByTestId("import-run"));
+  await screen.findByTestId("import-done");
+  expect(requests(calls, "import_run")).toMatchObject([{ dates: "dmy", accept_approvals: false }]);
+});
+
+test("approvals of the file are taken over only when the owner says so", async () => {
+  const some = { ...report(true), approvals: 3, notes: ["Two orders come to another total."] };
+  const calls = answering({ import_preview: () => some, import_run: () => report(false) });
+  show(<ImportScreen />);
+  expect((await screen.findByTestId("import-notes")).textContent).toContain("another total");
+  const accept = await screen.findByTestId<HTMLInputElement>("import-approvals");
+  expect(accept.checked).toBe(false);
+  await userEvent.click(accept);
+  await userEvent.click(screen.getByTestId("import-run"));
+  await waitFor(() => expect(requests(calls, "import_run")).toMatchObject([{ accept_approvals: true }]));
+});
