@@ -274,6 +274,36 @@ fn bad_lines_say_what_would_be_right_and_hold_up_only_their_order() {
 }
 
 #[test]
+fn what_is_refused_is_saved_with_why_mended_and_imported_again() {
+    let mut bad: Vec<_> = SENT_MORE.to_vec();
+    bad.iter_mut().filter(|(column, _)| *column == "Lineitem quantity").for_each(|(_, cell)| *cell = "many");
+    let mut phone: Vec<_> = SENT.to_vec();
+    phone.push(("Phone", "+49 170 55"));
+    let shop = Shop::without_book();
+    let path = shop.write("orders.csv", file(&columns(), &[&phone, &bad, OPEN]));
+    let out = shop.file("refused.csv");
+    let report = shop.ask(&["import", &path, "--refused-to", out.to_str().unwrap()]);
+    assert_eq!((&report["orders"]["new"], &report["orders"]["refused"]), (&json!(1), &json!(1)));
+    let saved = std::fs::read_to_string(&out).unwrap();
+    let lines: Vec<&str> = saved.lines().collect();
+    assert_eq!(lines.len(), 3, "the header and the whole order, good line and bad: {saved}");
+    assert!(lines[0].ends_with(",reason"), "{saved}");
+    assert!(lines[1].contains("goes with") && lines[2].contains("many"), "{saved}");
+    assert!(lines[1].contains("'+49 170 55"), "harmless for a spreadsheet: {}", lines[1]);
+
+    let mended = shop.write("mended.csv", saved.replace(",many,", ",1,"));
+    let again = shop.ask(&["import", &mended, "--refused-to", out.to_str().unwrap()]);
+    assert_eq!((&again["orders"]["new"], &again["orders"]["refused"]), (&json!(1), &json!(0)), "{again}");
+    let unused = again["unknown_columns"].as_array().unwrap();
+    assert_eq!(unused.iter().filter(|name| **name == "reason").count(), 1);
+    let order = order(&shop, "#1001");
+    let customer = shop.ask(&["customer", "show", &order["customer_id"].to_string()]);
+    assert_eq!(customer["phone"], "+49 170 55", "what was made harmless is read as it was");
+    assert_eq!(order["total"], "100.44");
+    shop.assert_healthy();
+}
+
+#[test]
 fn a_copy_that_a_spreadsheet_rewrote_asks_for_its_dates_and_names_the_lost_column() {
     let damaged = |lines: &[Line<'_>], date: &'static str| {
         let lines: Vec<Vec<(&str, &str)>> = lines

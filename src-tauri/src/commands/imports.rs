@@ -6,6 +6,7 @@ use crate::events::ImportProgress;
 use fivedesk_engine::Answer;
 use fivedesk_engine::imports::{self, ImportReport, ImportRequest, ImportView, OnProgress, Stage};
 use fivedesk_engine::views::UndoView;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tauri::AppHandle;
@@ -34,6 +35,18 @@ pub(crate) async fn import_run(
     request: ImportRequest,
 ) -> Answer<ImportReport> {
     act(&host, move |engine, call| imports::run(engine, call, &request, &told(app))).await
+}
+
+/// Writes what a file's preview refused into a CSV with why, to be mended and imported again; tells how many lines.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn import_refused_save(
+    app: AppHandle,
+    host: Shared<'_>,
+    request: ImportRequest,
+    out: PathBuf,
+) -> Answer<u32> {
+    ask(&host, move |engine| imports::save_refused(engine, &request, &out, &told(app))).await
 }
 
 /// What was imported, the newest first.

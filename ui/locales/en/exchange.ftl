@@ -43,6 +43,7 @@ import-worth-too-large = Quantity and price together come to more than an amount
 import-time-unreadable = “{ $text }” is not a time. Write it like 2026-03-31 14:05:00 or 31/03/2026 14:05.
 import-day-impossible = “{ $text }” names a day that no calendar has.
 import-time-impossible = “{ $text }” names a time that no day has; the last one is 23:59:59.
+import-goes-along = This line is good. It goes with another line of its order, which is not.
 import-partly-shipped = A part of it was sent and a part was not, which the file does not tell apart. Finish it where it came from, or enter the rest by hand.
 import-amounts-differ = Its amounts are not those on the order’s first line.
 import-status-unknown = “{ $text }” is not a status. Known are: { $known }.

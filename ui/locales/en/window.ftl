@@ -409,6 +409,11 @@ window-import-previewing = Looking through the file. Nothing is written yet.
 window-import-starting = Starting …
 window-import-far = { $stage }: { $share }, { $done } of { $total }
 window-import-progress = Progress
+window-import-refused-save = Save them to mend
+window-import-refused-saved = { $count ->
+    [one] One line was saved. Mend it and import the file.
+   *[other] { $count } lines were saved. Mend them and import the file.
+  }
 window-import-dates = Which way does the file write its dates?
 window-import-dates-style = { $style ->
     [dmy] Day, month, year

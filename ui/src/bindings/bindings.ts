@@ -247,6 +247,8 @@ export const commands = {
 	importPreview: (request: ImportRequest) => typedError<ImportReport, Fault>(__TAURI_INVOKE("import_preview", { request })),
 	/**  Takes a file in, whole or not at all. */
 	importRun: (request: ImportRequest) => typedError<ImportReport, Fault>(__TAURI_INVOKE("import_run", { request })),
+	/**  Writes what a file's preview refused into a CSV with why, to be mended and imported again; tells how many lines. */
+	importRefusedSave: (request: ImportRequest, out: string) => typedError<number, Fault>(__TAURI_INVOKE("import_refused_save", { request, out })),
 	/**  What was imported, the newest first. */
 	importList: () => typedError<ImportView[], Fault>(__TAURI_INVOKE("import_list")),
 	/**  What taking an import back would do; changes nothing. */

@@ -18,6 +18,7 @@ mod number;
 mod options;
 mod orders;
 mod reason;
+mod refused_lines;
 mod row;
 mod rows;
 mod source;
@@ -35,6 +36,7 @@ pub use imported::{
 };
 pub use options::{Options, Progress};
 pub use orders::orders;
+pub use refused_lines::{REASON, refused_lines};
 pub use source::FileStamp;
 pub use survey::{Refusals, Refused, SetAside, Survey, survey};
 pub use table_out::{Made, TableError, csv_table, xlsx_table};

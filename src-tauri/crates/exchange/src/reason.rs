@@ -105,6 +105,10 @@ pub(crate) fn amounts_differ_from_first() -> Message {
     Message::new("import-amounts-differ")
 }
 
+pub(crate) fn goes_along() -> Message {
+    Message::new("import-goes-along")
+}
+
 pub(crate) fn partly_shipped() -> Message {
     Message::new("import-partly-shipped")
 }

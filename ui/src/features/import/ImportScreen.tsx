@@ -101,7 +101,7 @@ function OneFile({ path }: { path: string }) {
               data-testid="import-approvals"
             />
           )}
-          <Report report={report} />
+          <Report report={report} request={{ ...request, accept_approvals: accept }} />
         </>
       )}
     </Card>

@@ -2,9 +2,33 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
-import { report } from "../../../dev/engine/imports";
 import { answering, show } from "../../../tests/stage";
+import type { ImportReport } from "../../platform";
 import { ImportScreen } from "./ImportScreen";
+
+const none = { new: 0, changed: 0, same: 0, refused: 0 };
+const report = (dry_run: boolean): ImportReport => ({
+  id: null,
+  format: "shopify-orders",
+  why: "The header has its columns.",
+  orders: { ...none, new: 3 },
+  returns: none,
+  products: none,
+  customers: none,
+  refused: [],
+  refused_lines: 0,
+  approvals: 0,
+  notes: [],
+  set_aside: [],
+  unknown_columns: [],
+  lines: 3,
+  order_lines: 3,
+  value: "120.00",
+  return_lines: 0,
+  returned_value: "0.00",
+  currency: "USD",
+  dry_run,
+});
 
 beforeEach(() => {
   location.hash = "#/import?path=%2Fhome%2Fada%2Forders.csv";

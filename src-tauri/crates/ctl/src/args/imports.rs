@@ -28,6 +28,9 @@ pub(crate) struct Import {
     /// Take over the approvals the file tells of, as your own; else what is not shipped is asked about
     #[arg(long)]
     pub(crate) accept_approvals: bool,
+    /// Write what is refused into a CSV with why, to be mended and imported again
+    #[arg(long, value_name = "FILE")]
+    pub(crate) refused_to: Option<PathBuf>,
     #[command(subcommand)]
     pub(crate) past: Option<Imported>,
 }

@@ -17,7 +17,8 @@ pub(crate) fn run(host: &Host, import: &Import) -> Result<(), Stop> {
     if path.is_dir() {
         return folder(host, import, path);
     }
-    output::answer(host.json, &one(host, import, path)?, told);
+    let report = one(host, import, path)?;
+    output::answer(host.json, &report, told);
     Ok(())
 }
 
@@ -32,9 +33,9 @@ fn one(host: &Host, import: &Import, path: &Path) -> Result<ImportReport, Stop> 
     };
     let (bar, on) = progress::over_bytes();
     let report = if host.book.exists() {
-        with(host, &host.open()?, &request, import.dry_run, &on)
+        with(host, &host.open()?, &request, import, &on)
     } else {
-        into_new(host, &request, import.dry_run, &on)
+        into_new(host, &request, import, &on)
     };
     bar.finish_and_clear();
     report
@@ -115,21 +116,31 @@ fn with(
     host: &Host,
     engine: &Engine,
     request: &ImportRequest,
-    dry: bool,
+    import: &Import,
     on: &OnProgress,
 ) -> Result<ImportReport, Stop> {
-    Ok(if dry {
+    let report = if import.dry_run {
         imports::preview(engine, request, on)?
     } else {
         let report = imports::run(engine, &host.call, request, on)?;
         // What was imported is found by its words from the first search on.
         engine.catch_up(&mut |_| true)?;
         report
-    })
+    };
+    if let Some(out) = &import.refused_to {
+        imports::save_refused(engine, request, out, on)?;
+    }
+    Ok(report)
 }
 
 /// A missing book is made for the file, in its currency; a dry run leaves none behind.
-fn into_new(host: &Host, request: &ImportRequest, dry: bool, on: &OnProgress) -> Result<ImportReport, Stop> {
+fn into_new(
+    host: &Host,
+    request: &ImportRequest,
+    import: &Import,
+    on: &OnProgress,
+) -> Result<ImportReport, Stop> {
+    let dry = import.dry_run;
     let currency = imports::currency_of(request, on)?;
     let new = NewBook {
         name: "My shop".to_owned(),
@@ -138,7 +149,7 @@ fn into_new(host: &Host, request: &ImportRequest, dry: bool, on: &OnProgress) ->
     };
     let path = if dry { passing_book() } else { host.book.clone() };
     let engine = host.minded(books::create(&path, host.clock.clone(), &host.call, &new)?);
-    let report = with(host, &engine, request, dry, on);
+    let report = with(host, &engine, request, import, on);
     drop(engine);
     if dry {
         for ending in ["", "-wal", "-shm"] {

@@ -146,7 +146,7 @@ pub fn currency_of(request: &ImportRequest, progress: &OnProgress) -> Answer<Opt
         .map_err(|failure| say::fault(&Words::english(chrono_tz::UTC), Currency::EURO, &failure.refusal()))
 }
 
-fn survey(engine: &Engine, request: &ImportRequest, progress: &OnProgress) -> Answer<Survey> {
+pub(super) fn survey(engine: &Engine, request: &ImportRequest, progress: &OnProgress) -> Answer<Survey> {
     survey_in(request, engine.zone(), progress).map_err(|failure| engine.fault(failure))
 }
 
@@ -156,7 +156,10 @@ fn survey_in(request: &ImportRequest, zone: chrono_tz::Tz, progress: &OnProgress
         .map_err(|error| unread_at(&error, &request.path))
 }
 
-fn step(progress: &OnProgress, stage: Stage) -> impl FnMut(exchange::Progress) -> ControlFlow<()> + use<'_> {
+pub(super) fn step(
+    progress: &OnProgress,
+    stage: Stage,
+) -> impl FnMut(exchange::Progress) -> ControlFlow<()> + use<'_> {
     move |at| if progress(stage, at.read, at.of) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
 }
 
@@ -249,7 +252,7 @@ pub(crate) fn unread(error: &ReadError) -> Failure {
     Refusal::new(code, error.message()).about(about(error, None)).into()
 }
 
-fn unread_at(error: &ReadError, path: &Path) -> Failure {
+pub(super) fn unread_at(error: &ReadError, path: &Path) -> Failure {
     match unread(error) {
         Failure::Refused(mut refusal) => {
             refusal.message = refusal.message.with("path", path.display().to_string());

@@ -35,6 +35,8 @@ pub(crate) struct Recognised {
     pub(crate) delimiter: u8,
     pub(crate) places: Places,
     pub(crate) unknown: Vec<String>,
+    /// Its columns as they are named.
+    pub(crate) header: Vec<String>,
     pub(crate) why: Message,
 }
 
@@ -110,6 +112,7 @@ impl<'a> Match<'a> {
             delimiter: self.delimiter,
             places,
             unknown: self.header.iter().filter(unknown).cloned().collect(),
+            header: self.header.to_vec(),
             why: self.why(layout),
         })
     }
