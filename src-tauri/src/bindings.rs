@@ -135,6 +135,7 @@ pub(crate) fn all() -> Builder<Wry> {
             reports::report_schedule_set,
             imports::import_preview,
             imports::import_run,
+            imports::import_refused_save,
             imports::import_list,
             imports::import_undo_preview,
             imports::import_undo,

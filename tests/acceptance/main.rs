@@ -36,6 +36,7 @@ mod random;
 mod refusals;
 mod reports;
 mod sample;
+mod shopify;
 mod shortage;
 mod stock;
 mod story;

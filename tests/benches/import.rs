@@ -80,8 +80,14 @@ fn empty(path: &Path) -> Engine {
 }
 
 fn import(engine: &Engine, file: &Path) {
-    let request =
-        ImportRequest { path: PathBuf::from(file), format: None, tz: None, dates: None, currency: None };
+    let request = ImportRequest {
+        path: PathBuf::from(file),
+        format: None,
+        tz: None,
+        dates: None,
+        currency: None,
+        accept_approvals: false,
+    };
     let on: imports::OnProgress = Arc::new(|_, _, _| true);
     let report = imports::run(engine, &Call::by("bench"), &request, &on).unwrap();
     assert!(report.orders.new > 0, "nothing was imported");

@@ -6,6 +6,7 @@ use crate::events::ImportProgress;
 use fivedesk_engine::Answer;
 use fivedesk_engine::imports::{self, ImportReport, ImportRequest, ImportView, OnProgress, Stage};
 use fivedesk_engine::views::UndoView;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tauri::AppHandle;
@@ -17,15 +18,35 @@ const BEAT: Duration = Duration::from_millis(100);
 /// Looks at a file and compares it with the book. Writes nothing.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn import_preview(app: AppHandle, host: Shared<'_>, path: String) -> Answer<ImportReport> {
-    ask(&host, move |engine| imports::preview(engine, &whole(path), &told(app))).await
+pub(crate) async fn import_preview(
+    app: AppHandle,
+    host: Shared<'_>,
+    request: ImportRequest,
+) -> Answer<ImportReport> {
+    ask(&host, move |engine| imports::preview(engine, &request, &told(app))).await
 }
 
 /// Takes a file in, whole or not at all.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn import_run(app: AppHandle, host: Shared<'_>, path: String) -> Answer<ImportReport> {
-    act(&host, move |engine, call| imports::run(engine, call, &whole(path), &told(app))).await
+pub(crate) async fn import_run(
+    app: AppHandle,
+    host: Shared<'_>,
+    request: ImportRequest,
+) -> Answer<ImportReport> {
+    act(&host, move |engine, call| imports::run(engine, call, &request, &told(app))).await
+}
+
+/// Writes what a file's preview refused into a CSV with why, to be mended and imported again; tells how many lines.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn import_refused_save(
+    app: AppHandle,
+    host: Shared<'_>,
+    request: ImportRequest,
+    out: PathBuf,
+) -> Answer<u32> {
+    ask(&host, move |engine| imports::save_refused(engine, &request, &out, &told(app))).await
 }
 
 /// What was imported, the newest first.
@@ -47,11 +68,6 @@ pub(crate) async fn import_undo_preview(host: Shared<'_>, id: f64) -> Answer<Und
 #[specta::specta]
 pub(crate) async fn import_undo(host: Shared<'_>, id: f64) -> Answer<UndoView> {
     act(&host, move |engine, call| imports::undo(engine, call, id as i64)).await
-}
-
-/// A file of which everything is told from the file itself.
-fn whole(path: String) -> ImportRequest {
-    ImportRequest { path: path.into(), format: None, tz: None, dates: None, currency: None }
 }
 
 /// Tells the window how far the import is, a few times a second.

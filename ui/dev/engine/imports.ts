@@ -22,6 +22,8 @@ export const report = (dry_run: boolean): ImportReport => ({
     { reason: "Postage and fees, which are no products", orders: 2_100, lines: 2_918 },
     { reason: "Adjustments of bad debt", orders: 3, lines: 3 },
   ],
+  approvals: 0,
+  notes: [],
   unknown_columns: ["Notes"],
   order_lines: 397_924,
   return_lines: 8_905,

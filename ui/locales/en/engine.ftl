@@ -275,4 +275,16 @@ day-or-time-invalid = “{ $text }” is no time. Write a day as 2026-11-16, or 
 range-invalid = “{ $text }” is no range of times. Write it as 2026-11-16T00:00:00Z..2026-11-23T00:00:00Z.
 
 ## Imports
+import-total-differs = { $count ->
+    [one] Order { $reference } comes to { $book } by its lines, not to { $file } as the file says.
+   *[other] { $count } orders come to another total by their lines than the file says, first { $reference }: { $book } and not { $file }.
+  }
+import-refunds = { $count ->
+    [one] Of one order that was sent { $amount } was paid back. Its payment stays whole: the file does not say what for.
+   *[other] Of { $count } orders that were sent { $amount } was paid back. Their payments stay whole: the file does not say what for.
+  }
+import-arrived = { $count ->
+    [one] One order counts as delivered when it was sent: the file does not say when it arrived.
+   *[other] { $count } orders count as delivered when they were sent: the file does not say when they arrived.
+  }
 import-order-refused = Order { $reference } of the file cannot come in, so nothing was taken in: { $reason }

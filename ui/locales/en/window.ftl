@@ -409,6 +409,22 @@ window-import-previewing = Looking through the file. Nothing is written yet.
 window-import-starting = Starting …
 window-import-far = { $stage }: { $share }, { $done } of { $total }
 window-import-progress = Progress
+window-import-refused-save = Save them to mend
+window-import-refused-saved = { $count ->
+    [one] One line was saved. Mend it and import the file.
+   *[other] { $count } lines were saved. Mend them and import the file.
+  }
+window-import-dates = Which way does the file write its dates?
+window-import-dates-style = { $style ->
+    [dmy] Day, month, year
+    [mdy] Month, day, year
+   *[ymd] Year, month, day
+  }
+window-import-approvals = { $count ->
+    [one] Take over the approval of one open order
+   *[other] Take over the approvals of { $count } open orders
+  }
+window-import-approvals-note = They are yours then. Without it each of them is asked about.
 window-import-preview = Nothing is written yet. This is what the file would bring.
 window-import-done = Done. This is what the file brought.
 window-import-run = Import

@@ -244,9 +244,11 @@ export const commands = {
 	/**  Has reports written by themselves, or no more. */
 	reportScheduleSet: (request: ScheduleRequest) => typedError<ReportScheduleView, Fault>(__TAURI_INVOKE("report_schedule_set", { request })),
 	/**  Looks at a file and compares it with the book. Writes nothing. */
-	importPreview: (path: string) => typedError<ImportReport, Fault>(__TAURI_INVOKE("import_preview", { path })),
+	importPreview: (request: ImportRequest) => typedError<ImportReport, Fault>(__TAURI_INVOKE("import_preview", { request })),
 	/**  Takes a file in, whole or not at all. */
-	importRun: (path: string) => typedError<ImportReport, Fault>(__TAURI_INVOKE("import_run", { path })),
+	importRun: (request: ImportRequest) => typedError<ImportReport, Fault>(__TAURI_INVOKE("import_run", { request })),
+	/**  Writes what a file's preview refused into a CSV with why, to be mended and imported again; tells how many lines. */
+	importRefusedSave: (request: ImportRequest, out: string) => typedError<number, Fault>(__TAURI_INVOKE("import_refused_save", { request, out })),
 	/**  What was imported, the newest first. */
 	importList: () => typedError<ImportView[], Fault>(__TAURI_INVOKE("import_list")),
 	/**  What taking an import back would do; changes nothing. */
@@ -1106,6 +1108,10 @@ export type ImportReport = {
 	refused: RefusedLine[],
 	/**  How many lines were refused in all. */
 	refused_lines: number,
+	/**  Open orders that the file says were agreed to; they come in to be approved unless that is taken over. */
+	approvals: number,
+	/**  What does not come in just as the file has it. */
+	notes: string[],
 	/**  What was left out on purpose, with why. */
 	set_aside: SetAsideView[],
 	/**  Columns that are not used. */
@@ -1124,6 +1130,25 @@ export type ImportReport = {
 	currency: string,
 	/**  Nothing was written. */
 	dry_run: boolean,
+};
+
+/**  A file to import, and what is known of it. */
+export type ImportRequest = {
+	/**  The file. */
+	path: string,
+	/**  A format's word; told from the header unless given. */
+	format: string | null,
+	/**  The time zone of its times; the format's own or the book's unless given. */
+	tz: string | null,
+	/**  `dmy`, `mdy` or `ymd`; told from the whole column unless given. */
+	dates: string | null,
+	/**  ISO 4217; the file's or the format's own unless given. */
+	currency: string | null,
+	/**
+	 *  Takes over the approvals that the file tells of, as the owner's own act; orders that are not shipped are asked
+	 *  about unless set.
+	 */
+	accept_approvals?: boolean,
 };
 
 /**  An import that was taken in. */

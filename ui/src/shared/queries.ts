@@ -220,8 +220,8 @@ export const backups = () =>
 export const imported = () =>
   queryOptions({ queryKey: ["log", "imports"], queryFn: () => engine.importList() });
 
-export const imports = (path: string) =>
-  queryOptions({ queryKey: ["import", path], queryFn: () => engine.importPreview(path), gcTime: 0 });
+export const imports = (request: Asks<"importPreview">) =>
+  queryOptions({ queryKey: ["import", request], queryFn: () => engine.importPreview(request), gcTime: 0 });
 
 export const policy = () => queryOptions({ queryKey: ["policy"], queryFn: () => engine.policyShow() });
 export const policyHistory = () =>

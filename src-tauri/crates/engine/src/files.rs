@@ -35,10 +35,19 @@ pub fn unreadable(engine: &Engine, path: &Path, error: &std::io::Error) -> Fault
 ///
 /// Errors: `io` where it cannot be written, and then what was there before still is.
 pub fn write(engine: &Engine, path: &Path, bytes: &[u8]) -> Answer<()> {
+    write_with(engine, path, |file| file.write_all(bytes))
+}
+
+/// The same, for what is not held in memory: `fill` writes it.
+pub(crate) fn write_with(
+    engine: &Engine,
+    path: &Path,
+    fill: impl FnOnce(&mut File) -> std::io::Result<()>,
+) -> Answer<()> {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let draft = path.with_extension(format!("{ending}.part"));
     let written = File::create(&draft)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|mut file| fill(&mut file).and_then(|()| file.sync_all()))
         .and_then(|()| std::fs::rename(&draft, path));
     written.map_err(|error| {
         let _ = std::fs::remove_file(&draft);

@@ -87,6 +87,38 @@ pub struct Times {
     pub cancelled: Option<Timestamp>,
 }
 
+/// How much of an order was paid, as the file says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Payment {
+    /// Nothing.
+    None,
+    /// What of the total is not outstanding.
+    Part,
+    /// All of it.
+    Whole,
+    /// All of it, and paid back.
+    Returned,
+}
+
+/// What a file says that a whole order comes to; decimals as prices have them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Amounts {
+    /// Lines less every discount.
+    pub subtotal: Option<UnitPrice>,
+    /// Taken off the whole.
+    pub discount: Option<UnitPrice>,
+    /// Charged for the shipping.
+    pub shipping: Option<UnitPrice>,
+    /// The taxes in it, or upon it.
+    pub tax: Option<UnitPrice>,
+    /// All of it.
+    pub total: Option<UnitPrice>,
+    /// What of the total is not paid.
+    pub outstanding: Option<UnitPrice>,
+    /// What was paid back.
+    pub refunded: Option<UnitPrice>,
+}
+
 /// One line of an order or return.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ImportedLine {
@@ -96,6 +128,8 @@ pub struct ImportedLine {
     pub quantity: Quantity,
     /// For one unit; nothing at least.
     pub unit_price: UnitPrice,
+    /// Taken off the line's worth.
+    pub discount: UnitPrice,
     /// Where it stands in the file.
     pub line: u64,
 }
@@ -117,6 +151,10 @@ pub struct ImportedOrder {
     pub note: Option<String>,
     /// Its times.
     pub times: Times,
+    /// How much of it was paid; where the file says no more, its time of payment tells.
+    pub payment: Option<Payment>,
+    /// What the file says that it comes to.
+    pub amounts: Amounts,
     /// Its lines, as they stand in the file.
     pub lines: Vec<ImportedLine>,
 }

@@ -18,6 +18,7 @@ mod number;
 mod options;
 mod orders;
 mod reason;
+mod refused_lines;
 mod row;
 mod rows;
 mod source;
@@ -30,11 +31,12 @@ pub use csv_out::csv_row;
 pub use error::{OrdersError, ReadError};
 pub use formats::Format;
 pub use imported::{
-    ContentHash, ImportedCustomer, ImportedLine, ImportedOrder, ImportedProduct, Kind, NamedBy, OrderSummary,
-    Times,
+    Amounts, ContentHash, ImportedCustomer, ImportedLine, ImportedOrder, ImportedProduct, Kind, NamedBy,
+    OrderSummary, Payment, Times,
 };
 pub use options::{Options, Progress};
 pub use orders::orders;
+pub use refused_lines::{REASON, refused_lines};
 pub use source::FileStamp;
 pub use survey::{Refusals, Refused, SetAside, Survey, survey};
 pub use table_out::{Made, TableError, csv_table, xlsx_table};

@@ -7,8 +7,8 @@ use std::path::Path;
 
 use fivedesk_core::Timestamp;
 
-use crate::formats::{Text, Time};
-use crate::imported::{ImportedLine, ImportedOrder, Times};
+use crate::formats::{Amount, Text, Time};
+use crate::imported::{Amounts, ImportedLine, ImportedOrder, Times};
 use crate::row::Row;
 use crate::rows::{Rows, Told};
 use crate::survey::{Fate, Survey, customer_key, product_key};
@@ -43,8 +43,13 @@ pub fn orders<E>(
         let Ok(row) = entry.row else { return Err(ReadError::Changed.into()) };
         product_key(row.code, row.name, &mut key);
         let product = survey.product(&key).ok_or(ReadError::Changed)?;
-        let line =
-            ImportedLine { product, quantity: row.quantity, unit_price: row.unit_price, line: entry.line };
+        let line = ImportedLine {
+            product,
+            quantity: row.quantity,
+            unit_price: row.unit_price,
+            discount: row.discount,
+            line: entry.line,
+        };
         let mut order = match gathered.entry(place) {
             Occupied(order) => order,
             Vacant(none) => none.insert_entry(begun(place, lines, &row, survey)?),
@@ -76,7 +81,7 @@ fn begun(place: usize, lines: u32, row: &Row<'_>, survey: &Survey) -> Result<Imp
     Ok(ImportedOrder {
         place,
         customer,
-        address: text(Text::Address),
+        address: text(Text::Address).or_else(|| address(row)),
         country: text(Text::Country),
         status: row.status,
         note: text(Text::Note),
@@ -88,8 +93,41 @@ fn begun(place: usize, lines: u32, row: &Row<'_>, survey: &Survey) -> Result<Imp
             delivered: instant(row, Time::Delivered),
             cancelled: instant(row, Time::Cancelled),
         },
+        payment: row.payment,
+        amounts: amounts(row),
         lines: Vec::with_capacity(lines as usize),
     })
+}
+
+/// An address whose parts stand in cells of their own, one line.
+fn address(row: &Row<'_>) -> Option<String> {
+    let text = |text| Some(row.text(text)).filter(|text| !text.is_empty());
+    let street = text(Text::Street)?;
+    let receiver = text(Text::Receiver).filter(|name| *name != row.text(Text::CustomerName));
+    let city = [Text::Zip, Text::City].into_iter().filter_map(text).collect::<Vec<_>>().join(" ");
+    let parts = [
+        receiver,
+        text(Text::Company),
+        Some(street),
+        Some(city.as_str()),
+        text(Text::Province),
+        text(Text::Country),
+    ];
+    let parts: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    Some(parts.join(", "))
+}
+
+fn amounts(row: &Row<'_>) -> Amounts {
+    let of = |amount: Amount| row.amounts.get(amount as usize).copied().flatten();
+    Amounts {
+        subtotal: of(Amount::Subtotal),
+        discount: of(Amount::Discount),
+        shipping: of(Amount::Shipping),
+        tax: of(Amount::Tax),
+        total: of(Amount::Total),
+        outstanding: of(Amount::Outstanding),
+        refunded: of(Amount::Refunded),
+    }
 }
 
 fn instant(row: &Row<'_>, time: Time) -> Option<Timestamp> {

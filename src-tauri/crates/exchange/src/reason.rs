@@ -97,6 +97,22 @@ pub(crate) fn status_unknown(text: &str) -> Message {
     about("import-status-unknown", text).with("known", known.join(", "))
 }
 
+pub(crate) fn word_unknown(text: &str, known: &[&str]) -> Message {
+    about("import-status-unknown", text).with("known", known.join(", "))
+}
+
+pub(crate) fn amounts_differ_from_first() -> Message {
+    Message::new("import-amounts-differ")
+}
+
+pub(crate) fn goes_along() -> Message {
+    Message::new("import-goes-along")
+}
+
+pub(crate) fn partly_shipped() -> Message {
+    Message::new("import-partly-shipped")
+}
+
 pub(crate) fn currency_unknown(text: &str) -> Message {
     about("import-currency-unknown", text)
 }

@@ -2,8 +2,8 @@
 
 use fivedesk_core::{Message, Quantity, Status, UnitPrice};
 
-use crate::formats::{Cell, Layout, Places, TEXTS, TIMES, Text, Time};
-use crate::imported::Kind;
+use crate::formats::{AMOUNTS, Amount, Cell, Layout, Places, TEXTS, TIMES, Text, Time};
+use crate::imported::{Kind, Payment};
 use crate::table::Cells;
 use crate::time::{TimeReader, Written};
 use crate::{number, reason};
@@ -50,9 +50,13 @@ pub(crate) struct Row<'a> {
     pub(crate) name: &'a str,
     pub(crate) quantity: Quantity,
     pub(crate) unit_price: UnitPrice,
+    /// Taken off the line's worth.
+    pub(crate) discount: UnitPrice,
+    pub(crate) payment: Option<Payment>,
     pub(crate) currency: &'a str,
     pub(crate) texts: [&'a str; TEXTS],
     pub(crate) times: [Option<Written>; TIMES],
+    pub(crate) amounts: [Option<UnitPrice>; AMOUNTS],
 }
 
 impl<'a> Row<'a> {
@@ -101,10 +105,16 @@ impl<'a> Row<'a> {
             name,
             quantity,
             unit_price,
+            discount: amount(cell(places.line_discount), Cell::LineDiscount)?.unwrap_or(UnitPrice(0)),
+            payment: None,
             currency: cell(places.currency),
             texts: places.texts.map(cell),
             times: [None; TIMES],
+            amounts: [None; AMOUNTS],
         };
+        for ((which, place), kept) in Amount::ALL.into_iter().zip(places.amounts).zip(&mut row.amounts) {
+            *kept = amount(cell(place), Cell::Amount(which))?;
+        }
         for ((which, place), time) in Time::ALL.into_iter().zip(places.times).zip(&mut row.times) {
             let text = cell(place);
             if !text.is_empty() {
@@ -118,6 +128,12 @@ impl<'a> Row<'a> {
 
     pub(crate) fn text(&self, text: Text) -> &'a str {
         self.texts.get(text as usize).copied().unwrap_or_default()
+    }
+
+    pub(crate) fn set_text(&mut self, text: Text, words: &'a str) {
+        if let Some(kept) = self.texts.get_mut(text as usize) {
+            *kept = words;
+        }
     }
 
     /// Refuses a price below nothing.
@@ -147,4 +163,16 @@ impl<'a> Row<'a> {
         }
         Ok(())
     }
+}
+
+/// An amount as a cell has it; none in a blank one.
+fn amount(text: &str, cell: Cell) -> Result<Option<UnitPrice>, Fault> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let read = number::unit_price(text).map_err(|why| Fault::new(cell, why))?;
+    if read.0 < 0 {
+        return Err(Fault::new(cell, reason::price_negative(&read.decimal())));
+    }
+    Ok(Some(read))
 }

@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 use crate::formats::{Layout, Recognised, recognise};
 use crate::row::{Fault, Row};
 use crate::source::{FileStamp, Source};
-use crate::table::Table;
+use crate::table::{Cells, Table};
 use crate::time::{DateStyle, Evidence, TimeReader};
 use crate::{Format, Progress, ReadError};
 
@@ -37,6 +37,8 @@ pub(crate) struct Entry<'a> {
     /// Whether the line before belongs to the same order.
     pub(crate) follows: bool,
     pub(crate) row: Result<Row<'a>, Fault>,
+    /// Its cells as they stand.
+    pub(crate) cells: Cells<'a>,
 }
 
 impl Rows {
@@ -78,7 +80,7 @@ impl Rows {
             named.clone_into(&mut self.reference);
         }
         let row = Row::read(self.layout, places, &self.reference, cells, &mut self.times, line);
-        Ok(Some(Entry { line, reference: &self.reference, follows, row }))
+        Ok(Some(Entry { line, reference: &self.reference, follows, row, cells }))
     }
 
     fn report(&mut self, told: Told<'_>) -> Result<(), ReadError> {

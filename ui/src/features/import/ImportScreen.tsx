@@ -1,7 +1,8 @@
 // Import: choose a file, see what it would do, do it, see what it did. A refused line never stops the rest.
-import { Button } from "@mantine/core";
+import { Button, Checkbox } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { engine } from "../../platform";
 import { useAct } from "../../shared/act";
 import * as queries from "../../shared/queries";
@@ -10,6 +11,7 @@ import { Card, Screen } from "../../shared/Screen";
 import { Empty, Failed, Waiting } from "../../shared/State";
 import { UndoImport } from "../../shared/UndoImport";
 import { useWords } from "../../shared/words";
+import { AskDates, asksDates } from "./AskDates";
 import { chooseImport } from "./choose";
 import styles from "./Import.module.css";
 import { Past } from "./Past";
@@ -53,14 +55,21 @@ export function ImportScreen() {
 
 function OneFile({ path }: { path: string }) {
   const say = useWords();
-  const run = useAct(() => engine.importRun(path));
-  const preview = useQuery({ ...queries.imports(path), enabled: run.isIdle });
+  const [dates, setDates] = useState<string | null>(null);
+  const [accept, setAccept] = useState(false);
+  const request = { path, format: null, tz: null, currency: null, dates };
+  const run = useAct(() => engine.importRun({ ...request, accept_approvals: accept }));
+  const preview = useQuery({
+    ...queries.imports({ ...request, accept_approvals: false }),
+    enabled: run.isIdle,
+  });
   const report = run.data ?? preview.data;
   return (
     <Card className={styles.file}>
       <h2 className={styles.path}>{path.split(/[\\/]/).at(-1)}</h2>
       {run.isPending && <Progress />}
       {preview.error && !report && <Failed error={preview.error} retry={preview.refetch} />}
+      {asksDates(preview.error) && <AskDates value={dates} onChoose={setDates} />}
       {!report && !preview.error && (
         <>
           <p className={styles.soft}>{say("window-import-previewing")}</p>
@@ -83,7 +92,16 @@ function OneFile({ path }: { path: string }) {
               )}
             </div>
           )}
-          <Report report={report} />
+          {run.isIdle && report.approvals > 0 && (
+            <Checkbox
+              label={say("window-import-approvals", { count: report.approvals })}
+              description={say("window-import-approvals-note")}
+              checked={accept}
+              onChange={(event) => setAccept(event.currentTarget.checked)}
+              data-testid="import-approvals"
+            />
+          )}
+          <Report report={report} request={{ ...request, accept_approvals: accept }} />
         </>
       )}
     </Card>

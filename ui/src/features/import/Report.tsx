@@ -1,5 +1,5 @@
 // What a file brings: how much is new, changed, known already or refused, and why lines were refused or set aside.
-import type { ImportReport } from "../../platform";
+import type { Asks, ImportReport } from "../../platform";
 import { money, number } from "../../shared/figures";
 import { useWords } from "../../shared/words";
 import styles from "./Import.module.css";
@@ -18,7 +18,9 @@ const FATES = [
   { fate: "refused", words: "window-import-refused" },
 ] as const;
 
-export function Report({ report }: { report: ImportReport }) {
+type Props = { report: ImportReport; request: Asks<"importPreview"> };
+
+export function Report({ report, request }: Props) {
   const say = useWords();
   return (
     <div className={styles.report} data-testid="import-report">
@@ -62,6 +64,13 @@ export function Report({ report }: { report: ImportReport }) {
           ))}
         </tbody>
       </table>
+      {report.notes.length > 0 && (
+        <ul className={styles.notes} data-testid="import-notes">
+          {report.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
       {report.unknown_columns.length > 0 && (
         <p className={styles.soft}>
           {say("window-import-unused", { columns: report.unknown_columns.join(", ") })}
@@ -80,7 +89,9 @@ export function Report({ report }: { report: ImportReport }) {
           </ul>
         </section>
       )}
-      {report.refused.length > 0 && <Refusals refused={report.refused} count={report.refused_lines} />}
+      {report.refused.length > 0 && (
+        <Refusals refused={report.refused} count={report.refused_lines} request={request} />
+      )}
     </div>
   );
 }

@@ -70,13 +70,21 @@ pub fn undo(
     Ok(Undone { events: events.iter().map(|event| event.seq).collect(), order })
 }
 
-/// Takes an order's entry back that an import wrote, with all that agents did in consequence. What came in stays to be read.
+/// Takes an order's entry back that an import wrote, with all that agents did in consequence. What came in stays to be
+/// read. An approval that the owner took over with the file is older than the event at `done`, which ended the import, and
+/// goes back with it.
 ///
 /// Errors: `refused` when a person acted on it since, or it belongs to a closed period.
-pub fn undo_import(order: &Order, past: &[Past], closed: Option<Timestamp>) -> Decided<Undone> {
+pub fn undo_import(
+    order: &Order,
+    past: &[Past],
+    done: EventSeq,
+    closed: Option<Timestamp>,
+) -> Decided<Undone> {
     let refused = |key| Refusal::refused(Message::new(key).with("order", order.id.0));
     let standing: Vec<&Past> = past.iter().rev().filter(|event| !event.settled).collect();
-    if standing.iter().any(|event| matches!(event.actor, ActorKind::Person | ActorKind::Host)) {
+    let person = |event: &&Past| matches!(event.actor, ActorKind::Person | ActorKind::Host);
+    if standing.iter().any(|event| event.seq > done && person(event)) {
         return Err(refused("undo-later-first"));
     }
     if closed.is_some_and(|closed| standing.iter().any(|event| event.at < closed)) {

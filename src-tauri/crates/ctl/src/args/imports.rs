@@ -7,6 +7,7 @@ use clap::{Args as ClapArgs, Subcommand};
 #[derive(ClapArgs)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct Import {
+    /// The file, or a folder of files
     #[arg(required = true)]
     pub(crate) file: Option<PathBuf>,
     /// The file's format; told from its header unless given
@@ -24,6 +25,12 @@ pub(crate) struct Import {
     /// Its currency
     #[arg(long, value_name = "C")]
     pub(crate) currency: Option<String>,
+    /// Take over the approvals the file tells of, as your own; else what is not shipped is asked about
+    #[arg(long)]
+    pub(crate) accept_approvals: bool,
+    /// Write what is refused into a CSV with why, to be mended and imported again
+    #[arg(long, value_name = "FILE")]
+    pub(crate) refused_to: Option<PathBuf>,
     #[command(subcommand)]
     pub(crate) past: Option<Imported>,
 }

@@ -1,8 +1,10 @@
 //! What an import found and did.
 
-use fivedesk_core::{Currency, Money};
-use fivedesk_exchange::Survey;
+use fivedesk_core::{Currency, Message, Money, Status};
+use fivedesk_exchange::{ImportedOrder, Survey};
 
+use super::approvals;
+use super::charge::Charge;
 use crate::Engine;
 use crate::call::large;
 
@@ -27,6 +29,10 @@ crate::views::views! {
         pub refused: Vec<RefusedLine>,
         /// How many lines were refused in all.
         pub refused_lines: u32,
+        /// Open orders that the file says were agreed to; they come in to be approved unless that is taken over.
+        pub approvals: u32,
+        /// What does not come in just as the file has it.
+        pub notes: Vec<String>,
         /// What was left out on purpose, with why.
         pub set_aside: Vec<SetAsideView>,
         /// Columns that are not used.
@@ -114,6 +120,61 @@ pub(crate) struct Sums {
     pub(crate) returned: Money,
 }
 
+/// What the owner is told of orders that do not come in just as the file has them.
+#[derive(Debug, Clone, Copy, Default, serde::Serialize, serde::Deserialize)]
+pub(crate) struct Told {
+    /// Orders that come to another total than the file says.
+    differs: u32,
+    /// The first of them by its place, the file's total and the book's.
+    first: Option<(usize, Money, Money)>,
+    /// Sent orders of which some was paid back.
+    refunds: u32,
+    refunded: Money,
+    /// Orders that are done although nothing says when they arrived.
+    arrived: u32,
+    /// Orders that are still to be worked on and that the file says were agreed to.
+    approvals: u32,
+}
+
+impl Told {
+    pub(crate) fn count(&mut self, order: &ImportedOrder, charge: Option<&Charge>, status: Option<Status>) {
+        self.approvals += u32::from(status.is_none() && approvals::told(order));
+        let Some(charge) = charge else { return };
+        if let Some(file) = charge.differs {
+            self.differs += 1;
+            self.first.get_or_insert((order.place, file, charge.total));
+        }
+        let sent = status == Some(Status::Delivered);
+        if sent && charge.refunded > Money::ZERO {
+            self.refunds += 1;
+            self.refunded = self.refunded + charge.refunded;
+        }
+        self.arrived += u32::from(sent && order.times.delivered.is_none());
+    }
+
+    fn sentences(&self, survey: &Survey) -> Vec<Message> {
+        let mut said = Vec::new();
+        if let Some((place, file, book)) = self.first {
+            let reference = survey.order(place).map(|order| order.reference.to_owned()).unwrap_or_default();
+            said.push(
+                Message::new("import-total-differs")
+                    .with("count", i64::from(self.differs))
+                    .with("reference", reference)
+                    .with("file", file)
+                    .with("book", book),
+            );
+        }
+        if self.refunds > 0 {
+            let count = i64::from(self.refunds);
+            said.push(Message::new("import-refunds").with("count", count).with("amount", self.refunded));
+        }
+        if self.arrived > 0 {
+            said.push(Message::new("import-arrived").with("count", i64::from(self.arrived)));
+        }
+        said
+    }
+}
+
 /// The counts of an import.
 #[derive(Debug, Clone, Copy, Default, serde::Serialize, serde::Deserialize)]
 pub(crate) struct Tally {
@@ -122,6 +183,8 @@ pub(crate) struct Tally {
     pub(crate) products: Counted,
     pub(crate) customers: Counted,
     pub(crate) sums: Sums,
+    #[serde(default)]
+    pub(crate) told: Told,
 }
 
 pub(crate) fn report(
@@ -152,6 +215,8 @@ pub(crate) fn report(
             })
             .collect(),
         refused_lines: large(survey.refused.lines),
+        approvals: tally.told.approvals,
+        notes: tally.told.sentences(survey).iter().map(|message| engine.say(currency, message)).collect(),
         set_aside: survey
             .set_aside
             .iter()

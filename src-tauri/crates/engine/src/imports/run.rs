@@ -9,15 +9,17 @@ use fivedesk_exchange::{self as exchange, DateStyle, Format, Kind, Options, Orde
 use fivedesk_store::{Connection, NewEvent, table};
 use fivedesk_words::Words;
 
+use super::charge::charge;
 use super::compare::compare;
 use super::report::{ImportReport, Tally, report};
-use super::take::Taking;
+use super::take::{Taking, past_status};
 use crate::backups::{self, Occasion};
 use crate::fault::Failure;
 use crate::{Answer, Call, Engine, agents, say};
 
 /// A file to import, and what is known of it.
-#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct ImportRequest {
     /// The file.
     pub path: PathBuf,
@@ -29,6 +31,10 @@ pub struct ImportRequest {
     pub dates: Option<String>,
     /// ISO 4217; the file's or the format's own unless given.
     pub currency: Option<String>,
+    /// Takes over the approvals that the file tells of, as the owner's own act; orders that are not shipped are asked
+    /// about unless set.
+    #[serde(default)]
+    pub accept_approvals: bool,
 }
 
 /// What part of an import is at work.
@@ -53,7 +59,8 @@ pub fn preview(engine: &Engine, request: &ImportRequest, progress: &OnProgress) 
     engine.read(|connection| {
         let currency = settled_currency(connection, &survey)?;
         let mut tally = compare(connection, &survey)?.tally;
-        add_up(&request.path, &survey, currency, &mut tally, progress)?;
+        let included = table::book::get(connection)?.prices_include_tax;
+        add_up(&request.path, &survey, (currency, included), &mut tally, progress)?;
         Ok(report(engine, &survey, tally, currency, true))
     })
 }
@@ -74,7 +81,7 @@ pub fn run(
     }
     let (path, now, seen) = (request.path.clone(), engine.now(), Arc::clone(&survey));
     let (told, actor) = (Arc::clone(progress), Actor::import(survey.format.word()));
-    let owner = call.actor.clone();
+    let (owner, accepted) = (call.actor.clone(), request.accept_approvals);
     engine.act(
         call,
         "imports.run",
@@ -84,7 +91,15 @@ pub fn run(
             if currency != table::book::get(tx)?.currency {
                 table::book::set_currency(tx, currency)?;
             }
-            let taking = Taking { path: &path, survey: &seen, currency, now, actor: &actor };
+            let taking = Taking {
+                path: &path,
+                survey: &seen,
+                currency,
+                now,
+                actor: &actor,
+                tax_included: table::book::get(tx)?.prices_include_tax,
+                approver: accepted.then_some(&owner),
+            };
             let before = table::imports::ends(tx)?;
             let mut tally = taking.take(tx, &mut step(&told, Stage::Writing))?;
             let mut id = None;
@@ -100,7 +115,8 @@ pub fn run(
                     agents::expect_all(tx, &policy)?;
                 }
             } else {
-                add_up(&path, &seen, currency, &mut tally, &told)?;
+                let included = table::book::get(tx)?.prices_include_tax;
+                add_up(&path, &seen, (currency, included), &mut tally, &told)?;
             }
             Ok((tally, currency.code().to_owned(), id))
         },
@@ -130,7 +146,7 @@ pub fn currency_of(request: &ImportRequest, progress: &OnProgress) -> Answer<Opt
         .map_err(|failure| say::fault(&Words::english(chrono_tz::UTC), Currency::EURO, &failure.refusal()))
 }
 
-fn survey(engine: &Engine, request: &ImportRequest, progress: &OnProgress) -> Answer<Survey> {
+pub(super) fn survey(engine: &Engine, request: &ImportRequest, progress: &OnProgress) -> Answer<Survey> {
     survey_in(request, engine.zone(), progress).map_err(|failure| engine.fault(failure))
 }
 
@@ -140,7 +156,10 @@ fn survey_in(request: &ImportRequest, zone: chrono_tz::Tz, progress: &OnProgress
         .map_err(|error| unread_at(&error, &request.path))
 }
 
-fn step(progress: &OnProgress, stage: Stage) -> impl FnMut(exchange::Progress) -> ControlFlow<()> + use<'_> {
+pub(super) fn step(
+    progress: &OnProgress,
+    stage: Stage,
+) -> impl FnMut(exchange::Progress) -> ControlFlow<()> + use<'_> {
     move |at| if progress(stage, at.read, at.of) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
 }
 
@@ -194,22 +213,23 @@ fn settled_currency(connection: &Connection, survey: &Survey) -> Result<Currency
 fn add_up(
     path: &Path,
     survey: &Survey,
-    currency: Currency,
+    (currency, included): (Currency, bool),
     tally: &mut Tally,
     progress: &OnProgress,
 ) -> Result<(), Failure> {
-    let sums = &mut tally.sums;
+    let Tally { sums, told, .. } = tally;
     exchange::orders(path, survey, &mut step(progress, Stage::Reading), &mut |order| {
-        let worth: Money = order
-            .lines
-            .iter()
-            .map(|line| Money::of(line.unit_price, line.quantity, currency).unwrap_or_default())
-            .sum();
+        let charge = charge(&order, currency, included);
+        let lines = order.lines.iter();
+        let worth =
+            || lines.map(|line| Money::of(line.unit_price, line.quantity, currency).unwrap_or_default());
+        let worth: Money = charge.as_ref().map_or_else(|| worth().sum(), |charge| charge.total);
         let lines = order.lines.len() as u64;
         if survey.order(order.place).is_some_and(|summary| summary.kind == Kind::Return) {
             sums.return_lines += lines;
             sums.returned = sums.returned + worth;
         } else {
+            told.count(&order, charge.as_ref(), past_status(&order));
             sums.order_lines += lines;
             sums.value = sums.value + worth;
         }
@@ -229,16 +249,23 @@ pub(crate) fn unread(error: &ReadError) -> Failure {
         ReadError::Cancelled => Code::Refused,
         _ => Code::InvalidInput,
     };
-    Refusal::new(code, error.message()).about(serde_json::json!({ "line": error.line() })).into()
+    Refusal::new(code, error.message()).about(about(error, None)).into()
 }
 
-fn unread_at(error: &ReadError, path: &Path) -> Failure {
+pub(super) fn unread_at(error: &ReadError, path: &Path) -> Failure {
     match unread(error) {
         Failure::Refused(mut refusal) => {
             refusal.message = refusal.message.with("path", path.display().to_string());
-            refusal.details = serde_json::json!({ "file": path.display().to_string(), "line": error.line() });
+            refusal.details = about(error, Some(path));
             Failure::Refused(refusal)
         }
         other => other,
     }
+}
+
+/// Where it is wrong, and what the owner may be asked that would make it right.
+fn about(error: &ReadError, path: Option<&Path>) -> serde_json::Value {
+    let file = path.map(|path| path.display().to_string());
+    let asks = matches!(error, ReadError::DatesAmbiguous { .. }).then_some("dates");
+    serde_json::json!({ "file": file, "line": error.line(), "asks": asks })
 }

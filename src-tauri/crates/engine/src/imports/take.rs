@@ -10,10 +10,12 @@ use fivedesk_core::{
     Timestamp, UnitPrice,
 };
 use fivedesk_exchange::{self as exchange, ImportedOrder, Kind, OrdersError, Progress, Survey};
-use fivedesk_store::table::bulk::{Importer, PastLine, PastOrder};
+use fivedesk_store::table::bulk::{Importer, PastCharge, PastLine, PastOrder};
 use fivedesk_store::table::products::NewProduct;
 use fivedesk_store::{NewEvent, Tx, record, table};
 
+use super::approvals;
+use super::charge::{Charge, charge};
 use super::compare::{Compared, Standing, compare, customer_reference, kind_word};
 use super::report::Tally;
 use super::visits::visits;
@@ -27,6 +29,10 @@ pub(crate) struct Taking<'a> {
     pub(crate) currency: Currency,
     pub(crate) now: Timestamp,
     pub(crate) actor: &'a Actor,
+    /// Whether prices of the book hold their tax.
+    pub(crate) tax_included: bool,
+    /// Who takes over the approvals that the file tells of; they are asked for anew unless given.
+    pub(crate) approver: Option<&'a Actor>,
 }
 
 impl Taking<'_> {
@@ -136,7 +142,7 @@ struct Rows<'a, 't, 'c> {
     addresses: HashMap<(Option<CustomerId>, String), AddressId>,
     importer: Importer<'t, 'c>,
     /// Orders that are still to be worked on; entered when the bulk is written, since both write the log.
-    open: Vec<ImportedOrder>,
+    open: Vec<(ImportedOrder, Option<Charge>)>,
     lines: Vec<PastLine>,
 }
 
@@ -144,7 +150,9 @@ impl Rows<'_, '_, '_> {
     fn order(&mut self, order: ImportedOrder, tally: &mut Tally) -> Result<(), Failure> {
         let survey = self.taking.survey;
         let Some(summary) = survey.order(order.place) else { return Ok(()) };
-        let total = self.read_lines(&order)?;
+        let charge = charge(&order, self.taking.currency, self.taking.tax_included);
+        let lines = self.read_lines(&order)?;
+        let total = charge.as_ref().map_or(lines, |charge| charge.total);
         let customer = self.customer(&order);
         let content = Some(summary.hash.0.as_slice());
         let row = match summary.kind {
@@ -162,10 +170,12 @@ impl Rows<'_, '_, '_> {
             Kind::Order => {
                 tally.sums.order_lines += self.lines.len() as u64;
                 tally.sums.value = tally.sums.value + total;
-                match past_status(&order) {
-                    Some(status) => self.past(&order, summary.reference, status, total)?,
+                let status = past_status(&order);
+                tally.told.count(&order, charge.as_ref(), status);
+                match status {
+                    Some(status) => self.past(&order, summary.reference, status, total, charge.as_ref())?,
                     None => {
-                        self.open.push(order);
+                        self.open.push((order, charge));
                         return Ok(());
                     }
                 }
@@ -206,6 +216,7 @@ impl Rows<'_, '_, '_> {
         reference: &str,
         status: Status,
         total: Money,
+        charge: Option<&Charge>,
     ) -> Result<i64, Failure> {
         let times = &order.times;
         let finished = match status {
@@ -213,6 +224,13 @@ impl Rows<'_, '_, '_> {
             Status::InTransit => times.shipped,
             _ => times.cancelled,
         };
+        let more = charge.map(|charge| PastCharge {
+            discount: charge.discount,
+            shipping: charge.shipping,
+            tax_included: charge.tax_included,
+            lines: &charge.lines,
+        });
+        let usual = if times.paid.is_some() || status == Status::Delivered { total } else { Money::ZERO };
         let past = PastOrder {
             customer: self.customer(order),
             address: self.address(order)?,
@@ -223,7 +241,8 @@ impl Rows<'_, '_, '_> {
             delivered: times.delivered,
             lines: &self.lines,
             total,
-            paid: if times.paid.is_some() || status == Status::Delivered { total } else { Money::ZERO },
+            paid: charge.and_then(|charge| charge.kept(status)).unwrap_or(usual),
+            charge: more.as_ref(),
             visits: &visits(times),
         };
         Ok(self.importer.order(&past)?.0)
@@ -245,19 +264,23 @@ impl Rows<'_, '_, '_> {
     fn finish(mut self) -> Result<(), Failure> {
         let open = std::mem::take(&mut self.open);
         let mut ready = Vec::with_capacity(open.len());
-        for order in &open {
+        for (order, charge) in &open {
             self.read_lines(order)?;
-            let lines = (1_u32..)
+            let mut lines = (1_u32..)
                 .zip(&self.lines)
                 .map(|(position, line)| Line::new(position, line.product, line.quantity, line.unit_price))
                 .collect::<Vec<_>>();
-            ready.push((order, self.customer(order), self.address(order)?, lines));
+            for (line, (discount, rate)) in
+                lines.iter_mut().zip(charge.iter().flat_map(|charge| &charge.lines))
+            {
+                (line.discount, line.tax_rate) = (*discount, *rate);
+            }
+            ready.push((order, charge, self.customer(order), self.address(order)?, lines));
         }
         let (tx, taking) = (self.tx, self.taking);
         self.importer.finish()?;
         let source = taking.survey.format.word();
-        let tax_included = table::book::get(tx)?.prices_include_tax;
-        for (order, customer, address, lines) in ready {
+        for (order, charge, customer, address, lines) in ready {
             let Some(summary) = taking.survey.order(order.place) else { continue };
             let entering = Incoming {
                 whose: Whose::Known(customer, address),
@@ -265,10 +288,10 @@ impl Rows<'_, '_, '_> {
                 reference: Some(summary.reference),
                 terms: None,
                 currency: taking.currency,
-                tax_included,
+                tax_included: charge.as_ref().map_or(taking.tax_included, |charge| charge.tax_included),
                 text: None,
-                discount: Money::ZERO,
-                shipping: Money::ZERO,
+                discount: charge.as_ref().map_or(Money::ZERO, |charge| charge.discount),
+                shipping: charge.as_ref().map_or(Money::ZERO, |charge| charge.shipping),
                 needs: &needs(&lines),
                 lines,
                 at: order.times.received,
@@ -279,8 +302,24 @@ impl Rows<'_, '_, '_> {
             if let Some(note) = &order.note {
                 table::texts::insert(tx, Some(id), table::texts::REASON, note)?;
             }
-            if let Some(paid) = order.times.paid {
-                paid_elsewhere(tx, entered, paid, taking.actor)?;
+            let total = entered.total().unwrap_or_default();
+            let paid = match charge.as_ref().and_then(|charge| charge.kept(Status::AwaitingPayment)) {
+                Some(paid) => paid,
+                None if order.times.paid.is_some() => total,
+                None => Money::ZERO,
+            };
+            if paid > Money::ZERO {
+                paid_elsewhere(
+                    tx,
+                    entered,
+                    paid,
+                    order.times.paid.unwrap_or(order.times.received),
+                    taking.actor,
+                )?;
+            }
+            if let Some(owner) = taking.approver.filter(|_| approvals::told(order)) {
+                approvals::approve(tx, id, owner, taking.now)
+                    .map_err(|failure| at(summary.reference, failure))?;
             }
             let content = Some(summary.hash.0.as_slice());
             table::refs::insert(tx, source, "order", summary.reference, id.0, content)?;
@@ -300,10 +339,15 @@ fn at(reference: &str, failure: Failure) -> Failure {
     }
 }
 
-/// Books what was paid elsewhere as a payment of the whole.
-fn paid_elsewhere(tx: &Tx<'_>, entered: Order, at: Timestamp, actor: &Actor) -> Result<(), Failure> {
+/// Books what was paid elsewhere as a payment.
+fn paid_elsewhere(
+    tx: &Tx<'_>,
+    entered: Order,
+    paid: Money,
+    at: Timestamp,
+    actor: &Actor,
+) -> Result<(), Failure> {
     let row = order_for(tx, entered.id)?;
-    let paid = entered.total().unwrap_or_default();
     let order = Order { paid, ..entered };
     let said = Message::new("event-paid").with("amount", paid).with("due", order.due());
     let event = NewEvent { at, desk: Desk::Delivery, actor, said: &said, text: None };
@@ -312,7 +356,7 @@ fn paid_elsewhere(tx: &Tx<'_>, entered: Order, at: Timestamp, actor: &Actor) -> 
 }
 
 /// The status of an order that is past working on; `None` for one that comes in to be worked on.
-fn past_status(order: &ImportedOrder) -> Option<Status> {
+pub(super) fn past_status(order: &ImportedOrder) -> Option<Status> {
     match order.status {
         Some(Status::Delivered | Status::Returned) => Some(Status::Delivered),
         Some(Status::Cancelled) => Some(Status::Cancelled),

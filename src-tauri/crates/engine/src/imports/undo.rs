@@ -74,7 +74,7 @@ pub(crate) fn take_back(tx: &Tx<'_>, call: &Call, now: Timestamp, row: &ImportRo
     let mut freed = BTreeSet::new();
     if let Some((first, last)) = table::imports::rows(tx, row.id, "order")? {
         for id in first..=last {
-            freed.extend(withdraw(tx, call, now, OrderId(id))?);
+            freed.extend(withdraw(tx, call, now, OrderId(id), row.event)?);
         }
         table::refs::forget(tx, &row.source, "order", (first, last))?;
     }
@@ -103,7 +103,13 @@ pub(crate) fn take_back(tx: &Tx<'_>, call: &Call, now: Timestamp, row: &ImportRo
 }
 
 /// Takes an order's entry back, and gives the products of which something was set aside for it.
-fn withdraw(tx: &Tx<'_>, call: &Call, now: Timestamp, id: OrderId) -> Result<Vec<ProductId>, Failure> {
+fn withdraw(
+    tx: &Tx<'_>,
+    call: &Call,
+    now: Timestamp,
+    id: OrderId,
+    done: EventSeq,
+) -> Result<Vec<ProductId>, Failure> {
     let row = order_for(tx, id)?;
     if row.order.withdrawn {
         return Ok(Vec::new());
@@ -111,7 +117,7 @@ fn withdraw(tx: &Tx<'_>, call: &Call, now: Timestamp, id: OrderId) -> Result<Vec
     let book = table::book::get(tx)?;
     let events = table::order_events::of_order(tx, id)?;
     let past = events.iter().map(|event| past_of(event, book.changes_from)).collect::<Result<Vec<_>, _>>()?;
-    let plan = lifecycle::undo_import(&row.order, &past, book.closed_until)?;
+    let plan = lifecycle::undo_import(&row.order, &past, done, book.closed_until)?;
     let said = Message::new("event-undone").with("what", "submitted").with("steps", plan.events.len());
     let event = NewEvent { at: now, desk: Desk::Mail, actor: &call.actor, said: &said, text: None };
     record_undone(tx, &row, &plan.order, &plan.events, &event)?;
@@ -129,7 +135,7 @@ fn possible(connection: &Connection, row: &ImportRow) -> Result<(), Failure> {
         return Err(Refusal::refused(Message::new("import-undo-closed").with("import", row.id)).into());
     }
     let Some(orders) = table::imports::rows(connection, row.id, "order")? else { return Ok(()) };
-    let worked = table::order_events::worked_on(connection, orders, NAMED + 1)?;
+    let worked = table::order_events::worked_on(connection, row.event, orders, NAMED + 1)?;
     if worked.is_empty() {
         return Ok(());
     }

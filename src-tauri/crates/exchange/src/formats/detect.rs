@@ -3,7 +3,7 @@
 use fivedesk_core::Message;
 
 use super::layout::{Column, Layout};
-use super::{Format, TEXTS, TIMES};
+use super::{AMOUNTS, Format, TEXTS, TIMES};
 use crate::ReadError;
 use crate::formats::Cell;
 use crate::source::Source;
@@ -17,9 +17,11 @@ pub(crate) struct Places {
     pub(crate) name: Option<usize>,
     pub(crate) quantity: Option<usize>,
     pub(crate) price: Option<usize>,
+    pub(crate) line_discount: Option<usize>,
     pub(crate) currency: Option<usize>,
     pub(crate) texts: [Option<usize>; TEXTS],
     pub(crate) times: [Option<usize>; TIMES],
+    pub(crate) amounts: [Option<usize>; AMOUNTS],
     /// Cells in the header.
     pub(crate) width: usize,
     /// The fewest cells a line can have and still hold every needed one.
@@ -33,6 +35,8 @@ pub(crate) struct Recognised {
     pub(crate) delimiter: u8,
     pub(crate) places: Places,
     pub(crate) unknown: Vec<String>,
+    /// Its columns as they are named.
+    pub(crate) header: Vec<String>,
     pub(crate) why: Message,
 }
 
@@ -108,6 +112,7 @@ impl<'a> Match<'a> {
             delimiter: self.delimiter,
             places,
             unknown: self.header.iter().filter(unknown).cloned().collect(),
+            header: self.header.to_vec(),
             why: self.why(layout),
         })
     }
@@ -149,9 +154,11 @@ impl Places {
             Cell::ProductName => Some(&mut self.name),
             Cell::Quantity => Some(&mut self.quantity),
             Cell::UnitPrice => Some(&mut self.price),
+            Cell::LineDiscount => Some(&mut self.line_discount),
             Cell::Currency => Some(&mut self.currency),
             Cell::Text(text) => self.texts.get_mut(text as usize),
             Cell::Time(time) => self.times.get_mut(time as usize),
+            Cell::Amount(amount) => self.amounts.get_mut(amount as usize),
         };
         if let Some(slot) = slot {
             *slot = Some(place);

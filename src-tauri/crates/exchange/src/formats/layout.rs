@@ -5,7 +5,11 @@ use chrono_tz::Tz;
 use crate::row::{Fault, Row};
 
 /// How many texts an order may have.
-pub(crate) const TEXTS: usize = 8;
+pub(crate) const TEXTS: usize = 16;
+/// The first of them, which every content hash holds; of the others those that are there.
+pub(crate) const TEXTS_HASHED: usize = 8;
+/// How many amounts an order may have.
+pub(crate) const AMOUNTS: usize = 7;
 /// How many times an order may have.
 pub(crate) const TIMES: usize = 6;
 
@@ -20,6 +24,44 @@ pub(crate) enum Text {
     Country,
     Status,
     Note,
+    /// What the shop says of its payment.
+    Payment,
+    /// What the shop says of its shipping.
+    Fulfilment,
+    /// Who receives it, where that is not who pays.
+    Receiver,
+    Company,
+    Street,
+    City,
+    Zip,
+    Province,
+}
+
+/// An amount of the whole order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Amount {
+    /// Lines less every discount.
+    Subtotal,
+    Discount,
+    Shipping,
+    Tax,
+    Total,
+    /// What of the total is not paid.
+    Outstanding,
+    Refunded,
+}
+
+impl Amount {
+    /// Every one.
+    pub(crate) const ALL: [Self; AMOUNTS] = [
+        Self::Subtotal,
+        Self::Discount,
+        Self::Shipping,
+        Self::Tax,
+        Self::Total,
+        Self::Outstanding,
+        Self::Refunded,
+    ];
 }
 
 /// A time that belongs to an order.
@@ -50,6 +92,14 @@ impl Text {
         Self::Country,
         Self::Status,
         Self::Note,
+        Self::Payment,
+        Self::Fulfilment,
+        Self::Receiver,
+        Self::Company,
+        Self::Street,
+        Self::City,
+        Self::Zip,
+        Self::Province,
     ];
 }
 
@@ -61,9 +111,12 @@ pub(crate) enum Cell {
     ProductName,
     Quantity,
     UnitPrice,
+    /// Taken off the line's worth.
+    LineDiscount,
     Currency,
     Text(Text),
     Time(Time),
+    Amount(Amount),
 }
 
 /// A column of a format.

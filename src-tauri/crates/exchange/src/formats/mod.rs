@@ -4,9 +4,10 @@ mod detect;
 mod fivedesk;
 mod layout;
 mod online_retail;
+mod shopify;
 
 pub(crate) use detect::{Places, Recognised, recognise};
-pub(crate) use layout::{Cell, Layout, TEXTS, TIMES, Text, Time};
+pub(crate) use layout::{AMOUNTS, Amount, Cell, Layout, TEXTS, TEXTS_HASHED, TIMES, Text, Time};
 
 /// A format whose files can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -16,17 +17,20 @@ pub enum Format {
     OnlineRetail,
     /// Fivedesk's own orders.
     Fivedesk,
+    /// Orders as Shopify exports them.
+    ShopifyOrders,
 }
 
 impl Format {
     /// Every one.
-    pub const ALL: [Self; 2] = [Self::OnlineRetail, Self::Fivedesk];
+    pub const ALL: [Self; 3] = [Self::OnlineRetail, Self::Fivedesk, Self::ShopifyOrders];
 
     /// The word that `--format` takes and the book keeps beside a reference.
     pub const fn word(self) -> &'static str {
         match self {
             Self::OnlineRetail => "online-retail",
             Self::Fivedesk => "fivedesk",
+            Self::ShopifyOrders => "shopify-orders",
         }
     }
 
@@ -44,6 +48,7 @@ impl Format {
         match self {
             Self::OnlineRetail => &online_retail::LAYOUT,
             Self::Fivedesk => &fivedesk::LAYOUT,
+            Self::ShopifyOrders => &shopify::LAYOUT,
         }
     }
 }

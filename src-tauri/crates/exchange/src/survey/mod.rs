@@ -66,6 +66,8 @@ pub struct Survey {
     /// Columns that the format does not know; they are left out.
     pub unknown_columns: Vec<String>,
     orders: IndexMap<Box<str>, Fate>,
+    /// Places of what is no order.
+    aside: HashSet<usize>,
     product_places: HashMap<Box<str>, u32>,
     customer_places: HashMap<Box<str>, u32>,
 }
@@ -73,8 +75,13 @@ pub struct Survey {
 /// What becomes of an entry of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fate {
+    /// Refused, or no order at all.
     Out,
-    In { kind: Kind, lines: u32, hash: ContentHash },
+    In {
+        kind: Kind,
+        lines: u32,
+        hash: ContentHash,
+    },
 }
 
 /// Reads a whole file once. Keeps nothing per line, whatever the file's size.
@@ -109,6 +116,11 @@ impl Survey {
                 Some(OrderSummary { place, reference, kind: *kind, lines: *lines, hash: *hash })
             }
         }
+    }
+
+    /// Whether an entry that stays out is no order, so that nothing is wrong with it.
+    pub(crate) fn is_set_aside(&self, place: usize) -> bool {
+        self.aside.contains(&place)
     }
 
     pub(crate) fn fate(&self, reference: &str) -> Option<(usize, Fate)> {

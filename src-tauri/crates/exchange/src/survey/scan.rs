@@ -86,6 +86,8 @@ impl Scan {
         state.settle_times(dates, zone);
         let fates = state.fates(&rows, dates, zone);
         let late = late(&state.orders, &fates);
+        let aside = (0..).zip(state.orders.values()).filter(|(_, seen)| !seen.bad && seen.aside.is_some());
+        let aside = aside.map(|(place, _)| place).collect();
         let set_aside = Aside::ALL.into_iter().filter_map(|group| set_aside(&state.orders, group)).collect();
         let (products, product_places) = state.products.finish();
         let (customers, customer_places) = state.customers.finish();
@@ -104,6 +106,7 @@ impl Scan {
             set_aside,
             unknown_columns: recognised.unknown.clone(),
             orders: state.orders.into_keys().zip(fates).collect(),
+            aside,
             product_places,
             customer_places,
         };
@@ -113,7 +116,7 @@ impl Scan {
 
 impl State {
     fn take(&mut self, layout: &'static Layout, entry: Entry<'_>) {
-        let Entry { line, reference, follows, row } = entry;
+        let Entry { line, reference, follows, row, .. } = entry;
         if reference.is_empty() {
             if let Err(fault) = row {
                 self.refused.add(layout, line, reference, fault);

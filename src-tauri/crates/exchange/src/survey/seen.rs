@@ -1,8 +1,9 @@
 //! What is kept of an order while its lines go by: enough to tell it whole, the same or changed.
 
 use chrono_tz::Tz;
+use fivedesk_core::UnitPrice;
 
-use crate::formats::{Cell, Layout, TEXTS, TIMES, Text, Time};
+use crate::formats::{AMOUNTS, Cell, Layout, TEXTS, TEXTS_HASHED, TIMES, Text, Time};
 use crate::imported::{ContentHash, Kind};
 use crate::row::{Aside, Fault, Row};
 use crate::time::Written;
@@ -26,6 +27,8 @@ pub(super) struct Seen {
     /// Hashes of its texts; 0 for none.
     texts: [u64; TEXTS],
     pub(super) times: [Option<Written>; TIMES],
+    /// The hash of its amounts; 0 for none.
+    amounts: u64,
 }
 
 impl Seen {
@@ -41,6 +44,7 @@ impl Seen {
             chain: [0; 32],
             texts: [0; TEXTS],
             times: [None; TIMES],
+            amounts: 0,
         }
     }
 
@@ -58,6 +62,7 @@ impl Seen {
         if self.lines == 0 {
             self.kind = row.kind;
             self.times = row.times;
+            self.amounts = amounts_hash(&row.amounts);
             for (kept, text) in self.texts.iter_mut().zip(row.texts) {
                 *kept = text_hash(text);
             }
@@ -78,6 +83,10 @@ impl Seen {
             if !repeats && !text.is_empty() && text_hash(text) != kept {
                 return Err(Fault::new(Cell::Text(which), reason::differs_from_first(text)));
             }
+        }
+        let amounts = amounts_hash(&row.amounts);
+        if amounts != 0 && amounts != self.amounts {
+            return Err(Fault::of_line(reason::amounts_differ_from_first()));
         }
         let mut later = None;
         for ((which, kept), time) in Time::ALL.into_iter().zip(&mut self.times).zip(row.times) {
@@ -101,6 +110,10 @@ impl Seen {
         text.extend_from_slice(product.as_bytes());
         text.extend_from_slice(&row.quantity.0.to_le_bytes());
         text.extend_from_slice(&row.unit_price.0.to_le_bytes());
+        // Formats without one keep the hashes they have had.
+        if row.discount.0 != 0 {
+            text.extend_from_slice(&row.discount.0.to_le_bytes());
+        }
         self.chain = *blake3::hash(&text).as_bytes();
     }
 
@@ -109,8 +122,16 @@ impl Seen {
         let mut hasher = blake3::Hasher::new();
         hasher.update(&self.chain);
         hasher.update(&[u8::from(self.kind == Kind::Return)]);
-        for text in self.texts {
+        let (first, more) = self.texts.split_at(TEXTS_HASHED.min(TEXTS));
+        for text in first {
             hasher.update(&text.to_le_bytes());
+        }
+        for (place, text) in more.iter().enumerate().filter(|(_, text)| **text != 0) {
+            hasher.update(&place.to_le_bytes());
+            hasher.update(&text.to_le_bytes());
+        }
+        if self.amounts != 0 {
+            hasher.update(&self.amounts.to_le_bytes());
         }
         for time in self.times {
             let at = time.and_then(|time| time.settled(style, zone));
@@ -127,4 +148,15 @@ fn text_hash(text: &str) -> u64 {
     }
     let hash = blake3::hash(text.as_bytes());
     hash.as_bytes().first_chunk::<8>().map_or(0, |bytes| u64::from_le_bytes(*bytes))
+}
+
+fn amounts_hash(amounts: &[Option<UnitPrice>; AMOUNTS]) -> u64 {
+    if amounts.iter().all(Option::is_none) {
+        return 0;
+    }
+    let mut hasher = blake3::Hasher::new();
+    for amount in amounts {
+        hasher.update(&amount.map_or(i64::MIN, |amount| amount.0).to_le_bytes());
+    }
+    hasher.finalize().as_bytes().first_chunk::<8>().map_or(0, |bytes| u64::from_le_bytes(*bytes))
 }

@@ -24,7 +24,7 @@ impl<'a> Cells<'a> {
             None => Some(0),
         };
         let cell = start.zip(self.ends.get(place)).and_then(|(start, end)| self.text.get(start..*end));
-        cell.unwrap_or_default().trim()
+        unguarded(cell.unwrap_or_default().trim())
     }
 
     /// Whether nothing stands in any of them.
@@ -40,5 +40,13 @@ impl<'a> Cells<'a> {
     /// Whether a byte stands in it that no text has.
     pub(crate) fn hold_nul(&self) -> bool {
         self.text.as_bytes().contains(&0)
+    }
+}
+
+/// A cell that was made harmless for spreadsheets has an apostrophe before what would start a formula.
+fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
+        _ => cell,
     }
 }

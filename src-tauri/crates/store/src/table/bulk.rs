@@ -4,7 +4,7 @@
 
 use fivedesk_core::{
     Actor, AddressId, CustomerId, Desk, Message, Money, OrderId, ProductId, Quantity, Status, TaskKind,
-    Timestamp, UnitPrice,
+    TaxRate, Timestamp, UnitPrice,
 };
 use rusqlite::params;
 
@@ -20,6 +20,19 @@ pub struct PastLine {
     pub quantity: Quantity,
     /// For one unit.
     pub unit_price: UnitPrice,
+}
+
+/// Discounts, shipping and tax of such an order.
+#[derive(Debug)]
+pub struct PastCharge<'a> {
+    /// Taken off the whole.
+    pub discount: Money,
+    /// Charged for the shipping.
+    pub shipping: Money,
+    /// Whether its prices hold their tax.
+    pub tax_included: bool,
+    /// By line: what is taken off it, and how it is taxed.
+    pub lines: &'a [(Money, TaxRate)],
 }
 
 /// An order that ended before it came into the book.
@@ -45,6 +58,8 @@ pub struct PastOrder<'a> {
     pub total: Money,
     /// What was paid of it.
     pub paid: Money,
+    /// What it is charged besides its lines' prices, where there is more to it.
+    pub charge: Option<&'a PastCharge<'a>>,
     /// Its stays in stages: stage, entered, left.
     pub visits: &'a [(Status, Timestamp, Timestamp)],
 }
@@ -110,9 +125,29 @@ impl<'t, 'c> Importer<'t, 'c> {
             ))?;
         }
         drop(insert);
+        if let Some(charge) = order.charge {
+            self.charge(id, charge)?;
+        }
         self.event(id, order)?;
         *self.entered.entry(order.status).or_default() += 1;
         Ok(id)
+    }
+
+    fn charge(&self, id: OrderId, charge: &PastCharge<'_>) -> Store<()> {
+        self.tx
+            .prepare_cached(
+                "UPDATE orders SET discount = ?2, shipping = ?3, tax_included = ?4 WHERE id = ?1",
+            )?
+            .execute((id.0, charge.discount.0, charge.shipping.0, charge.tax_included))?;
+        let mut update = self.tx.prepare_cached(
+            "UPDATE order_lines SET discount = ?3, tax_rate = ?4 WHERE order_id = ?1 AND position = ?2",
+        )?;
+        for ((discount, rate), position) in charge.lines.iter().zip(1_i64..) {
+            if *discount != Money::ZERO || *rate != TaxRate::NONE {
+                update.execute((id.0, position, discount.0, rate.0))?;
+            }
+        }
+        Ok(())
     }
 
     fn event(&mut self, id: OrderId, order: &PastOrder<'_>) -> Store<()> {

@@ -199,17 +199,23 @@ pub fn told_alike(connection: &Connection, seq: EventSeq) -> Store<Vec<EventSeq>
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The acts of persons that stand on orders from one row number to another, both included: the orders' numbers, `most` at
-/// the most.
-pub fn worked_on(connection: &Connection, (first, last): (i64, i64), most: u32) -> Store<Vec<i64>> {
+/// The acts of persons since an event that stand on orders from one row number to another, both included: the orders'
+/// numbers, `most` at the most.
+pub fn worked_on(
+    connection: &Connection,
+    since: EventSeq,
+    (first, last): (i64, i64),
+    most: u32,
+) -> Store<Vec<i64>> {
     let mut statement = connection.prepare_cached(
         "SELECT DISTINCT o.number FROM order_events e JOIN orders o ON o.id = e.order_id
              LEFT JOIN undone_events u ON u.event_seq = e.seq
-         WHERE e.order_id BETWEEN ?1 AND ?2 AND o.withdrawn = 0 AND e.actor_kind IN ('person', 'host')
+         WHERE e.order_id BETWEEN ?1 AND ?2 AND e.seq > ?4 AND o.withdrawn = 0
+           AND e.actor_kind IN ('person', 'host')
            AND e.kind NOT IN ('undone', 'customer_merged', 'customer_unmerged') AND u.by_seq IS NULL
          ORDER BY o.number LIMIT ?3",
     )?;
-    let rows = statement.query_map((first, last, most), |row| row.get(0))?;
+    let rows = statement.query_map((first, last, most, since.0), |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
