@@ -184,6 +184,11 @@ fn an_erased_customers_letters_are_erased_with_them() {
     add(&shop, "a.eml", mail("Ada Secret <ada@x.org>", "Order", "1", "1 x Laptop"));
     add(&shop, "b.eml", mail("Ada Secret <ada@x.org>", "Hi", "2", "Nothing, just hello from Secret"));
     shop.ask(&["order", "cancel", "1", "--reason", "asked"]);
+    let out = shop.file("ada.json");
+    shop.ask(&["customer", "export", "1", "--out", out.to_str().unwrap()]);
+    let given: Value = serde_json::from_slice(&std::fs::read(out).unwrap()).unwrap();
+    let subjects: Vec<_> = given["letters"].as_array().unwrap().iter().map(|one| &one["subject"]).collect();
+    assert_eq!(subjects, ["Order", "Hi"], "what she wrote is given out, the one kept aside too");
     let id = shop.ask(&["customer", "list"])["items"][0]["id"].to_string();
     let erased = shop.run(&["customer", "erase", &id, "--yes"]);
     assert_eq!(erased.status, Some(0));

@@ -145,7 +145,7 @@ const REFUNDED: Line<'_> = &[
 const ALL: [Line<'_>; 6] = [SENT, SENT_MORE, OPEN, WAITING, CANCELLED, REFUNDED];
 
 fn order(shop: &Shop, reference: &str) -> Value {
-    let found = shop.ask(&["order", "list", "--search", reference.trim_start_matches('#')]);
+    let found = shop.ask(&["order", "list", "--search", reference]);
     shop.order(found["items"][0]["id"].as_i64().unwrap_or_else(|| panic!("{reference}: {found}")))
 }
 

@@ -27,6 +27,7 @@ pub fn export(engine: &Engine, id: i64) -> Answer<PersonalData> {
                 .collect(),
             orders: orders(connection, id)?,
             quotes: quotes(engine, connection, id)?,
+            letters: crate::letters::of_customer(engine, connection, id)?,
         })
     })
 }

@@ -1,6 +1,6 @@
 //! Shows letters.
 
-use fivedesk_core::{LetterId, Message, OrderId, Refusal};
+use fivedesk_core::{CustomerId, LetterId, Message, OrderId, Refusal};
 use fivedesk_store::table::letters::{self, LetterRow};
 use fivedesk_store::{Connection, table};
 
@@ -51,6 +51,16 @@ pub fn of_order(engine: &Engine, order: OrderId) -> Answer<Option<LetterView>> {
     engine.read(|connection| {
         letters::of_order(connection, order)?.map(|row| view(engine, connection, row)).transpose()
     })
+}
+
+/// The letters of a customer, oldest first.
+pub(crate) fn of_customer(
+    engine: &Engine,
+    connection: &Connection,
+    customer: CustomerId,
+) -> Result<Vec<LetterView>, Failure> {
+    let rows = letters::of_customer(connection, customer)?;
+    rows.into_iter().map(|row| view(engine, connection, row)).collect()
 }
 
 pub(super) fn letter_for(connection: &Connection, id: LetterId) -> Result<LetterRow, Failure> {

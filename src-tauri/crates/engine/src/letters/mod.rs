@@ -11,6 +11,7 @@ mod take_in;
 
 pub use enter::enter;
 pub use folder::{folder, read_folder, set_folder};
+pub(crate) use list::of_customer;
 pub use list::{LettersQuery, list, of_order, original, show};
 pub use settle::settle;
 pub use take::{TakeLetters, take};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use fivedesk_core::{CustomerId, Desk, Hold, Message, Money, ProductId, Refusal, Status, Timestamp};
 use fivedesk_insight::{Behind, Flow};
-use fivedesk_store::table::order_list::OrderFilter;
+use fivedesk_store::table::{self, order_list::OrderFilter};
 
 use super::list::OrderQuery;
 use crate::oversight::{OversightQuery, business_clock, only};
@@ -23,7 +23,7 @@ struct OfFlow {
 
 /// What a query narrows the list to. Words that narrow by a figure are taken out of its search:
 ///
-/// - `#12`, `status:in_transit`, and by their rows `product:7` and `customer:3`;
+/// - `#12`, which is another system's number where the book has no such order; `status:in_transit`, and by their rows `product:7` and `customer:3`;
 /// - `source:shopify`, `min:10` and `max:99.50` of the order's total, `desk:mail` that it has stood on;
 /// - `received:2026-11-16`, and from one instant to another, which is not in it, `received:` or
 ///   `finished:2026-11-16T00:00:00Z..2026-11-23T00:00:00Z`;
@@ -43,7 +43,7 @@ pub(super) fn filter(engine: &Engine, query: &OrderQuery) -> Answer<OrderFilter>
     let mut of_flow = OfFlow::default();
     let mut words = Vec::new();
     for word in query.search.as_deref().unwrap_or_default().split_whitespace() {
-        if !take(engine, word, &mut filter, &mut of_flow)? {
+        if !take(engine, word, &mut filter, &mut of_flow, &mut words)? {
             words.push(word);
         }
     }
@@ -55,9 +55,23 @@ pub(super) fn filter(engine: &Engine, query: &OrderQuery) -> Answer<OrderFilter>
 }
 
 /// Takes a word as a condition; whether it is one.
-fn take(engine: &Engine, word: &str, filter: &mut OrderFilter, of_flow: &mut OfFlow) -> Answer<bool> {
-    if let Some(number) = word.strip_prefix('#').and_then(|digits| digits.parse().ok()) {
-        filter.number = Some(number);
+fn take<'a>(
+    engine: &Engine,
+    word: &'a str,
+    filter: &mut OrderFilter,
+    of_flow: &mut OfFlow,
+    words: &mut Vec<&'a str>,
+) -> Answer<bool> {
+    if let Some((digits, number)) =
+        word.strip_prefix('#').and_then(|digits| Some((digits, digits.parse().ok()?)))
+    {
+        let known = engine.read(|connection| Ok(table::orders::by_name(connection, word)?.is_some()))?;
+        if known {
+            filter.number = Some(number);
+        } else {
+            // Other systems write their own numbers so.
+            words.push(digits);
+        }
         return Ok(true);
     }
     let Some((what, said)) = word.split_once(':').filter(|(_, said)| !said.is_empty()) else {

@@ -1,5 +1,7 @@
 //! Customers, and what of them is personal.
 
+use super::LetterView;
+
 super::views! {
     /// A customer.
     struct CustomerView {
@@ -77,6 +79,8 @@ super::views! {
         pub orders: Vec<PersonalOrder>,
         /// Their quotes, oldest first.
         pub quotes: Vec<PersonalQuote>,
+        /// Their letters, oldest first.
+        pub letters: Vec<LetterView>,
     }
 
     /// An order as far as it tells of the customer.

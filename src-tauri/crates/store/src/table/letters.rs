@@ -1,6 +1,6 @@
 //! Letters as they came in.
 
-use fivedesk_core::{LetterId, Message, OrderId, Timestamp};
+use fivedesk_core::{CustomerId, LetterId, Message, OrderId, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::{Store, StoreError, Tx};
@@ -112,6 +112,16 @@ pub fn of_order(connection: &Connection, order: OrderId) -> Store<Option<LetterR
         .prepare_cached(&format!("SELECT {COLUMNS} WHERE order_id = ?1 ORDER BY id LIMIT 1"))?
         .query_row([order.0], read)
         .optional()?)
+}
+
+/// A customer's letters, oldest first: those that became orders of theirs, and those that came from their address.
+pub fn of_customer(connection: &Connection, customer: CustomerId) -> Store<Vec<LetterRow>> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT {COLUMNS} WHERE order_id IN (SELECT o.id FROM orders o WHERE o.customer_id = ?1)
+             OR address = (SELECT lower(c.email) FROM customers c WHERE c.id = ?1) ORDER BY id"
+    ))?;
+    let rows = statement.query_map([customer.0], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Letters, newest first, and how many there are: those kept aside that the owner has not done with, or all.
